@@ -1,0 +1,39 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { refusals } from './errors'
+
+/** Where the program runs and what is open. */
+export const hostStateSchema = z.object({
+  kind: z.enum(['desktop', 'loopback']),
+  platform: z.string(),
+  version: z.string(),
+  /** The open workspace's folder, or null on the welcome screen. */
+  workspace: z.string().nullable(),
+  recent: z.array(z.object({ path: z.string(), name: z.string() })),
+  /** Where a new newsroom's folder goes unless the person says otherwise. */
+  newsroomsFolder: z.string(),
+  exportsFolder: z.string(),
+  /** Whether `pickFolder` can show a dialog. */
+  canPickFolder: z.boolean(),
+})
+export type HostState = z.infer<typeof hostStateSchema>
+
+/** What belongs to the host: folders, windows, clipboard, links. */
+export const hostContract = oc.errors(refusals).router({
+  state: oc.output(hostStateSchema),
+  /** The host's own folder dialog; null when it was cancelled. */
+  pickFolder: oc.input(z.object({ title: z.string() })).output(z.object({ path: z.string().nullable() })),
+  /** Opens the newsroom in a folder, or makes a new one there when `create` is given; the engine's port is renewed. */
+  openWorkspace: oc
+    .input(z.object({ path: z.string().min(1), create: z.object({ name: z.string().trim().min(1) }).nullable() }))
+    .output(z.object({ path: z.string() })),
+  /** Saves text through the host's own dialog; null when it was cancelled. The loopback host downloads instead. */
+  saveFile: oc.input(z.object({ suggestedName: z.string(), text: z.string() })).output(z.object({ path: z.string().nullable() })),
+  copy: oc.input(z.object({ text: z.string(), html: z.string().optional() })),
+  reveal: oc.input(z.object({ path: z.string() })),
+  /** Opens http, https and mailto in the person's own browser or mail program; anything else is refused. */
+  openLink: oc.input(z.object({ url: z.string() })),
+  /** Menu commands, by their name in `commands.ts`. */
+  commands: oc.output(eventIterator(z.object({ name: z.string() }))),
+})
+export type HostContract = typeof hostContract

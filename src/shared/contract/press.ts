@@ -1,0 +1,28 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { findingSchema, FORMATS } from '@shared/model/edition'
+import { refusals } from './errors'
+
+const format = z.enum(FORMATS)
+const rules = z.array(findingSchema.shape.rule).default([])
+
+export const exportResultSchema = z.object({
+  files: z.array(z.object({ format, path: z.string(), bytes: z.number(), sha256: z.string() })),
+  /** Pictures the page shows, written beside it. */
+  pictures: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
+  warnings: z.array(z.string()),
+})
+export type ExportResult = z.infer<typeof exportResultSchema>
+
+export const pressContract = oc.errors(refusals).router({
+  /** What stands in the way of sending this digest now. */
+  check: oc.input(z.object({ digestId: z.string() })).output(z.array(findingSchema)),
+  /** What the preview frame shows; refuses nothing. `dark` simulates a reader's dark mode. */
+  preview: oc.input(z.object({ digestId: z.string(), format, dark: z.boolean().default(false) })).output(z.object({ html: z.string() })),
+  /** The bytes of one format as an export would write them. Refused with `preflight` and the findings. */
+  render: oc.input(z.object({ digestId: z.string(), format, override: rules })).output(z.object({ text: z.string(), bytes: z.number() })),
+  /** Files in `dir`, each whole or not at all. Refused with `preflight` unless each finding's rule is in `override`. */
+  export: oc
+    .input(z.object({ digestId: z.string(), formats: z.array(format).min(1), dir: z.string().min(1), override: rules }))
+    .output(exportResultSchema),
+})

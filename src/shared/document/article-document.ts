@@ -1,0 +1,53 @@
+import { LoroDoc } from 'loro-crdt'
+import { articleFieldsSchema, EMPTY_ARTICLE, type ArticleFields } from '@shared/model/article'
+import type { Block } from '@shared/model/block'
+import { readBody, writeBody } from './body'
+import { TEXT_STYLES } from './styles'
+
+/** What an article's document says. */
+export interface ArticleContent { fields: ArticleFields; topics: string[]; body: Block[] }
+
+/** A document of either kind, empty, with the house's rules for how formatting grows. */
+export function createDocument(): LoroDoc {
+  const doc = new LoroDoc()
+  doc.configTextStyle(TEXT_STYLES)
+  return doc
+}
+
+/** The article as its document has it now; a field of the wrong shape (a newer program's, say) reads as not set. */
+export function readArticle(doc: LoroDoc): ArticleContent {
+  const stored = doc.getMap('fields').toJSON() as Record<string, unknown>
+  const fields: Record<string, unknown> = { ...EMPTY_ARTICLE }
+  for (const [name, schema] of Object.entries(articleFieldsSchema.shape)) {
+    const parsed = schema.safeParse(stored[name])
+    if (name in stored && parsed.success) fields[name] = parsed.data
+  }
+  const topics = doc.getMap('topics').toJSON() as Record<string, unknown>
+  return {
+    fields: fields as ArticleFields,
+    topics: Object.keys(topics).filter((topic) => topics[topic] === true).sort(),
+    body: readBody(doc.getText('body')),
+  }
+}
+
+/** Sets the fields that differ; the caller commits. */
+export function writeFields(doc: LoroDoc, fields: Partial<ArticleFields>): void {
+  const map = doc.getMap('fields')
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined && JSON.stringify(map.get(name)) !== JSON.stringify(value)) map.set(name, value)
+  }
+}
+
+/** Makes the topics these; each is an entry of its own, so two people adding different ones both succeed. */
+export function writeTopics(doc: LoroDoc, topics: readonly string[]): void {
+  const map = doc.getMap('topics')
+  for (const topic of map.keys()) if (map.get(topic) === true && !topics.includes(topic)) map.delete(topic)
+  for (const topic of topics) if (map.get(topic) !== true) map.set(topic, true)
+}
+
+/** Fills an empty document with an article; the caller commits. */
+export function writeArticle(doc: LoroDoc, content: ArticleContent): void {
+  writeFields(doc, content.fields)
+  writeTopics(doc, content.topics)
+  writeBody(doc.getText('body'), content.body)
+}

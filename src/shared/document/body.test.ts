@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BLOCK_TYPES, MARKS, type Block, type Span } from '@shared/model/block'
+import { createDocument } from './article-document'
+import { readBody, writeBody } from './body'
+import { readBlocks } from './flat-text'
+import { diffText } from './text-diff'
+
+const span: fc.Arbitrary<Span> = fc.record({
+  text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((text) => text.replace(/[\n\r]/gu, ' ')).filter((text) => text !== ''),
+  marks: fc.subarray([...MARKS]),
+  link: fc.constantFrom('', 'https://example.org/a', 'mailto:desk@example.org'),
+}).map(({ text, marks, link }) => ({ text, ...(marks.length ? { marks } : {}), ...(link ? { link } : {}) }))
+
+const block: fc.Arbitrary<Block> = fc.record({
+  type: fc.constantFrom(...BLOCK_TYPES), indent: fc.integer({ min: 0, max: 6 }), spans: fc.array(span, { maxLength: 5 }),
+}).map(({ type, indent, spans }) => ({ type, spans, ...(indent ? { indent } : {}) }))
+
+const body = fc.array(block, { maxLength: 8 })
+
+/** Neighbouring spans with the same formatting, joined, as the reader gives them. */
+function joined(blocks: Block[]): Block[] {
+  return blocks.map((each) => readBlocks([{ insert: '\n', attributes: { block: { type: each.type, indent: each.indent ?? 0 } } },
+    ...each.spans.map(({ text, marks, link }) => ({ insert: text, attributes: { ...Object.fromEntries((marks ?? []).map((m) => [m, true])), ...(link ? { link } : {}) } }))])[0]!)
+}
+
+describe('body', () => {
+  it('reads back exactly what was written, from any state to any other', () => {
+    fc.assert(fc.property(body, body, (first, second) => {
+      const doc = createDocument()
+      const text = doc.getText('body')
+      writeBody(text, first)
+      doc.commit()
+      expect(readBody(text)).toEqual(joined(first))
+      writeBody(text, second)
+      doc.commit()
+      expect(readBody(text)).toEqual(joined(second))
+    }), { numRuns: 300 })
+  })
+
+  it('writes nothing when nothing changed', () => {
+    fc.assert(fc.property(body, (blocks) => {
+      const doc = createDocument()
+      writeBody(doc.getText('body'), blocks)
+      doc.commit()
+      const before = doc.opCount()
+      writeBody(doc.getText('body'), readBody(doc.getText('body')))
+      doc.commit()
+      expect(doc.opCount()).toBe(before)
+    }), { numRuns: 100 })
+  })
+
+  it('gives text without a newline, unknown types and stray attributes a block of their own', () => {
+    expect(readBlocks([{ insert: 'loose', attributes: { block: { type: 'quote', indent: 0 }, blink: true } }, { insert: '\n', attributes: { block: { type: 'hologram' }, bold: true } }]))
+      .toEqual([{ type: 'paragraph', spans: [{ text: 'loose' }] }, { type: 'paragraph', spans: [] }])
+  })
+
+  it('drops a link that could run something', () => {
+    expect(readBlocks([{ insert: '\nx', attributes: { link: 'javascript:alert(1)' } }])[0]?.spans).toEqual([{ text: 'x' }])
+  })
+})
+
+describe('diffText', () => {
+  it('replaces whole words', () => {
+    expect(diffText('the harbour strike', 'the haven strike')).toEqual({ at: 4, remove: 7, insert: 'haven' })
+  })
+
+  it('inserts only what was typed', () => {
+    expect(diffText('the habour', 'the harbour')).toEqual({ at: 6, remove: 0, insert: 'r' })
+  })
+
+  it('never cuts a surrogate pair and always arrives', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
+      const change = diffText(before, after)
+      const { at, remove, insert } = change ?? { at: 0, remove: 0, insert: '' }
+      expect(before.slice(0, at) + insert + before.slice(at + remove)).toBe(after)
+      expect(insert.isWellFormed()).toBe(true)
+    }))
+  })
+})
