@@ -1,0 +1,116 @@
+import type { LoroDoc } from 'loro-crdt'
+import { createDocument } from '@shared/document/article-document'
+import { createSaveQueue, type SaveState } from './open-document-saving'
+import { createUndoSteps, type UndoFollower } from './open-document-undo'
+
+/** One article or digest, open in this window: its Loro document, its undo stack and its saving. */
+export interface OpenDocument {
+  readonly id: string
+  readonly kind: 'article' | 'digest'
+  readonly doc: LoroDoc
+  /**
+   * Runs an edit and commits it as one undo step. With a `typing` key, quick successive edits with that key are one
+   * step: pass the field's name for keystrokes and nothing for buttons, drags and keys that act at once.
+   */
+  change: (edit: (doc: LoroDoc) => void, typing?: string) => void
+  undo: () => boolean
+  redo: () => boolean
+  canUndo: () => boolean
+  canRedo: () => boolean
+  saveState: () => SaveState
+  /** Calls back after any change of the document or of its save state. */
+  subscribe: (listener: () => void) => () => void
+  /** Counts changes of the document: what was read at one version is good until the next. */
+  version: () => number
+  /** Resolves when everything is on disk; rejects with a plain sentence when it could not be written. */
+  flush: () => Promise<void>
+  /** Keeps other people's changes out until released (while an input method composes). */
+  holdRemote: () => () => void
+  /** Lets an editor's caret follow undo and redo; one editor at a time. */
+  followUndo: (follower: UndoFollower) => () => void
+}
+
+/** What the registry holds of an open document beyond what its users see. */
+export interface OwnedDocument extends OpenDocument {
+  importRemote: (updates: readonly Uint8Array[]) => void
+  settled: () => Promise<void>
+  free: () => void
+}
+
+export interface DocumentPort {
+  append: (updates: Uint8Array[], whole: boolean) => Promise<number>
+  report: (error: unknown) => void
+}
+
+/** Opens a document from its snapshot. The port is all it knows of the engine. */
+export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes: Uint8Array, port: DocumentPort): OwnedDocument {
+  const doc = createDocument()
+  if (bytes.length > 0) doc.import(bytes)
+  const listeners = new Set<() => void>()
+  const arrived: Uint8Array[] = []
+  let [version, holds] = [0, 0]
+  const notify = (): void => { for (const listener of listeners) guarded(port.report, listener) }
+  const queue = createSaveQueue({
+    send: (updates, whole) => port.append(updates, whole),
+    exportWhole: () => doc.export({ mode: 'update' }),
+    onState: notify,
+  })
+  const steps = createUndoSteps(doc, port.report)
+  const stopUpdates = doc.subscribeLocalUpdates((update) => guarded(port.report, () => queue.push(update)))
+  const stopEvents = doc.subscribe(() => guarded(port.report, () => {
+    version++
+    notify()
+  }))
+  const importArrived = (): void => {
+    if (holds === 0 && arrived.length > 0) guarded(port.report, () => doc.importBatch(arrived.splice(0)))
+  }
+  return {
+    id, kind, doc,
+    change(edit, typing) {
+      edit(doc)
+      steps.commit(typing ?? null, undefined)
+    },
+    undo: steps.undo,
+    redo: steps.redo,
+    canUndo: steps.canUndo,
+    canRedo: steps.canRedo,
+    saveState: queue.state,
+    version: () => version,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    flush: queue.flush,
+    settled: queue.settled,
+    followUndo: steps.follow,
+    holdRemote: () => hold(() => holds++, () => { holds--; importArrived() }),
+    importRemote(updates) {
+      arrived.push(...updates)
+      importArrived()
+    },
+    free() {
+      stopUpdates()
+      stopEvents()
+      steps.free()
+      doc.free()
+    },
+  }
+}
+
+function hold(take: () => void, release: () => void): () => void {
+  let held = true
+  take()
+  return () => {
+    if (held) release()
+    held = false
+  }
+}
+
+/** An exception inside one of Loro's subscribers would poison the document; it is reported and ends there. */
+function guarded(report: (error: unknown) => void, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    report(error)
+  }
+}
