@@ -9,4 +9,5 @@ export const aliases = {
   '@hosts': dir('./src/main/hosts'),
   '@shell': dir('./src/main/shell'),
   '@renderer': dir('./src/renderer'),
+  '@resources': dir('./resources'),
 }
