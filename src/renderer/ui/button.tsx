@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton, ToggleButton as AriaToggleButton, type ButtonProps as AriaButtonProps, type ToggleButtonProps as AriaToggleButtonProps } from 'react-aria-components'
+import styles from './button.module.css'
+import { classNames } from './class-names'
+import { Tooltip } from './tooltip'
+
+export type ButtonVariant = 'plain' | 'primary' | 'quiet' | 'danger'
+
+interface Look {
+  variant?: ButtonVariant | undefined
+  size?: 'regular' | 'small' | undefined
+  className?: string | undefined
+}
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'>, Look {
+  icon?: ReactNode
+  children: ReactNode
+}
+
+function look({ variant = 'plain', size = 'regular', className }: Look, iconOnly = false): string {
+  return classNames(styles['button'], variant !== 'plain' && styles[variant], size === 'small' && styles['small'], iconOnly && styles['iconOnly'], className)
+}
+
+/** A button with words; `icon` stands before them. */
+export function Button({ variant, size, className, icon, children, ...rest }: ButtonProps): ReactNode {
+  return (
+    <AriaButton {...rest} className={look({ ...(variant && { variant }), ...(size && { size }), ...(className && { className }) })}>
+      {icon}
+      {children}
+    </AriaButton>
+  )
+}
+
+export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'aria-label'>, Look {
+  /** What a screen reader says and the tooltip shows. */
+  label: string
+  icon: ReactNode
+  /** An accelerator as declared in commands.ts, shown in the tooltip. */
+  shortcut?: string | undefined
+}
+
+/** A button that is only a picture; its label is the tooltip. */
+export function IconButton({ label, icon, shortcut, variant = 'quiet', size, className, ...rest }: IconButtonProps): ReactNode {
+  return (
+    <Tooltip text={label} {...(shortcut && { shortcut })}>
+      <AriaButton {...rest} aria-label={label} className={look({ variant, ...(size && { size }), ...(className && { className }) }, true)}>{icon}</AriaButton>
+    </Tooltip>
+  )
+}
+
+export interface IconToggleProps extends Omit<AriaToggleButtonProps, 'className' | 'children' | 'aria-label'>, Look {
+  label: string
+  icon: ReactNode
+  shortcut?: string | undefined
+}
+
+/** An {@link IconButton} that stays pressed. */
+export function IconToggle({ label, icon, shortcut, variant = 'quiet', size, className, ...rest }: IconToggleProps): ReactNode {
+  return (
+    <Tooltip text={label} {...(shortcut && { shortcut })}>
+      <AriaToggleButton {...rest} aria-label={label} className={look({ variant, ...(size && { size }), ...(className && { className }) }, true)}>{icon}</AriaToggleButton>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,37 @@
+import { Search, X } from 'lucide-react'
+import type { ReactNode, Ref } from 'react'
+import { Button, Input, SearchField as AriaSearchField, type SearchFieldProps as AriaSearchFieldProps } from 'react-aria-components'
+import { classNames } from './class-names'
+import buttonStyles from './button.module.css'
+import styles from './field.module.css'
+import { Kbd } from './kbd'
+
+export interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'className' | 'children' | 'aria-label'> {
+  label: string
+  placeholder?: string | undefined
+  /** The key that comes here, shown while the field is empty. */
+  shortcut?: string | undefined
+  inputRef?: Ref<HTMLInputElement> | undefined
+  className?: string | undefined
+}
+
+/** A search box; Escape empties it. */
+export function SearchField({ label, placeholder, shortcut, inputRef, className, ...rest }: SearchFieldProps): ReactNode {
+  return (
+    <AriaSearchField {...rest} aria-label={label} className={classNames(styles['field'], className)}>
+      {({ isEmpty }) => (
+        <div className={styles['search']}>
+          <Search size={14} aria-hidden="true" />
+          <Input {...(inputRef && { ref: inputRef })} {...(placeholder && { placeholder })} className={styles['input'] ?? ''} />
+          {isEmpty
+            ? shortcut ? <span className={styles['hint']} aria-hidden="true"><Kbd keys={shortcut} /></span> : null
+            : (
+              <Button aria-label="Clear the search" className={classNames(buttonStyles['button'], buttonStyles['quiet'], buttonStyles['small'], buttonStyles['iconOnly'], styles['clear'])}>
+                <X size={14} aria-hidden="true" />
+              </Button>
+            )}
+        </div>
+      )}
+    </AriaSearchField>
+  )
+}

@@ -1,0 +1,50 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import {
+  Text, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as AriaToastRegion,
+} from 'react-aria-components'
+import { Button, IconButton } from './button'
+import { classNames } from './class-names'
+import styles from './toast.module.css'
+
+export interface Notice {
+  message: string
+  detail?: string | undefined
+  tone?: 'plain' | 'good' | 'danger' | undefined
+  /** One thing to do about it, such as Undo. */
+  action?: { label: string; run: () => void }
+}
+
+// Five seconds is what react-aria asks for at least; something to undo or a failure stays longer.
+const PLAIN_MS = 6_000
+const ACTION_MS = 12_000
+
+const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
+
+/** Says something in the corner without taking the focus; answers a function that takes it away again. */
+export function showToast(notice: Notice): () => void {
+  const key = queue.add(notice, { timeout: notice.action || notice.tone === 'danger' ? ACTION_MS : PLAIN_MS })
+  return () => queue.close(key)
+}
+
+/** Where toasts appear; F6 goes there. Stands once, in the frame. */
+export function ToastRegion(): ReactNode {
+  return (
+    <AriaToastRegion queue={queue} aria-label="Messages" className={styles['region'] ?? ''}>
+      {({ toast }) => (
+        <Toast toast={toast} className={classNames(styles['toast'], toast.content.tone && styles[toast.content.tone])}>
+          <ToastContent className={styles['content'] ?? ''}>
+            <Text slot="title">{toast.content.message}</Text>
+            {toast.content.detail ? <Text slot="description" className={styles['detail'] ?? ''}>{toast.content.detail}</Text> : null}
+          </ToastContent>
+          {toast.content.action ? <ActionButton action={toast.content.action} close={() => queue.close(toast.key)} /> : null}
+          <IconButton label="Dismiss" icon={<X size={14} aria-hidden="true" />} onPress={() => queue.close(toast.key)} />
+        </Toast>
+      )}
+    </AriaToastRegion>
+  )
+}
+
+function ActionButton({ action, close }: { action: NonNullable<Notice['action']>; close: () => void }): ReactNode {
+  return <Button size="regular" onPress={() => { action.run(); close() }}>{action.label}</Button>
+}
