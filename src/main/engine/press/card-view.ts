@@ -1,0 +1,82 @@
+import type { EditionCard } from '@shared/model/edition'
+import { safeLink } from '@shared/model/link'
+import { cleanLine } from './clean-text'
+import { directionOf, directionOfText, type Direction } from './direction'
+import type { Phrases } from './phrases'
+import { safePictureAddress } from './picture-addresses'
+
+/** The language an edition speaks, and the one Galley's own words in it are in. */
+export interface Voice { lang: string; dir: Direction; words: Phrases; wordsLang: string }
+
+/** One fact under a headline; `foreign` when it runs against its line and has to be isolated. */
+export interface Fact { kind: 'byline' | 'place' | 'source'; text: string; foreign: boolean }
+
+export interface CardView {
+  id: string
+  lead: boolean
+  /** '' where the card speaks the edition's own language. */
+  lang: string
+  /** '' where the card runs as the edition does. */
+  dir: Direction | ''
+  /** The side its lines end at, where a small picture stands. */
+  end: 'left' | 'right'
+  eyebrow: string
+  headline: string
+  facts: Fact[]
+  excerpt: string
+  link: string
+  linkLabel: string
+  /** Language and direction of the label where they are not the card's. */
+  labelLang: string
+  labelDir: Direction | ''
+  picture: { src: string; alt: string; credit: string } | null
+}
+
+/** A card as templates see it; `src` is what its picture is printed with, '' for none. */
+export function viewCard(card: EditionCard, voice: Voice, { src, lead }: { src: string; lead: boolean }): CardView {
+  const headline = cleanLine(card.headline)
+  const lang = card.language === '' || card.language === voice.lang ? '' : cleanLine(card.language)
+  const dir = cardDirection(lang, headline, voice)
+  const linkLabel = cleanLine(card.linkLabel)
+  return {
+    id: card.id, lead, headline, lang,
+    dir: dir === voice.dir ? '' : dir,
+    end: dir === 'rtl' ? 'left' : 'right',
+    eyebrow: cleanLine(card.eyebrow),
+    facts: viewFacts(card, dir),
+    excerpt: cleanLine(card.excerpt),
+    link: safeLink(card.link),
+    linkLabel: linkLabel === '' ? voice.words.readMore : linkLabel,
+    ...viewLabel(linkLabel, lang === '' ? voice.lang : lang, dir, voice),
+    picture: viewPicture(card, src),
+  }
+}
+
+/** By the card's own language, or by what its headline is written in where nobody said. */
+function cardDirection(lang: string, headline: string, voice: Voice): Direction {
+  if (lang !== '') return directionOf(lang)
+  const seen = directionOfText(headline)
+  return seen === '' ? voice.dir : seen
+}
+
+function viewLabel(own: string, lang: string, dir: Direction, voice: Voice): Pick<CardView, 'labelLang' | 'labelDir'> {
+  if (own !== '') {
+    const seen = directionOfText(own)
+    return { labelLang: '', labelDir: seen === dir ? '' : seen }
+  }
+  const labelDir = directionOf(voice.wordsLang)
+  return { labelLang: lang === voice.wordsLang ? '' : voice.wordsLang, labelDir: labelDir === dir ? '' : labelDir }
+}
+
+function viewFacts(card: EditionCard, dir: Direction): Fact[] {
+  const facts = [['byline', card.byline], ['place', card.dateline], ['source', card.sourceName]] as const
+  return facts.map(([kind, raw]) => ({ kind, text: cleanLine(raw) }))
+    .filter(({ text }) => text !== '')
+    .map((fact) => ({ ...fact, foreign: !['', dir].includes(directionOfText(fact.text)) }))
+}
+
+function viewPicture(card: EditionCard, src: string): CardView['picture'] {
+  const address = safePictureAddress(src)
+  if (card.picture === null || address === '') return null
+  return { src: address, alt: cleanLine(card.picture.alt), credit: cleanLine(card.picture.credit ?? '') }
+}
