@@ -1,0 +1,40 @@
+import type { ImportResult, Source } from '@shared/contract/gather'
+import type { ArticleFields, Status } from '@shared/model/article'
+import type { Newsroom } from '@shared/model/newsroom'
+import { hurryConnection } from './connection'
+import { engine, host } from './link'
+import { queryClient } from './query-client'
+
+/** Makes an article and answers its id. */
+export async function createArticle(fields: Partial<ArticleFields> = {}): Promise<string> {
+  return (await engine.articles.create({ fields })).id
+}
+
+/** Gives articles a status; answers how many had another. */
+export async function setStatus(ids: readonly string[], status: Status): Promise<number> {
+  return (await engine.articles.edit({ ids: [...ids], fields: { status } })).changed
+}
+
+/** Makes the digest of a date; refused with `exists` and its id when there is one. */
+export async function createDigest(date: string, articleIds: readonly string[] = [], subject?: string): Promise<string> {
+  return (await engine.digests.create({ date, articleIds: [...articleIds], ...(subject !== undefined && { subject }) })).id
+}
+
+/** Gathers the stories of a file, an address or a text. */
+export function importSource(source: Source, as: 'auto' | 'text' | 'html' = 'auto'): Promise<ImportResult> {
+  return engine.gather.import({ source, as })
+}
+
+/** Changes some of the newsroom's settings. */
+export async function updateNewsroom(fields: Partial<Newsroom>): Promise<void> {
+  await engine.newsroom.update(fields)
+  await queryClient.invalidateQueries({ queryKey: ['newsroom'] })
+}
+
+/** Opens the newsroom in a folder, or makes one there when `name` is given; everything known of another is forgotten. */
+export async function openWorkspace(path: string, name: string | null): Promise<void> {
+  await host.openWorkspace({ path, create: name === null ? null : { name } })
+  hurryConnection()
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'host' })
+  await queryClient.invalidateQueries({ queryKey: ['host'] })
+}

@@ -1,0 +1,56 @@
+import { QueryClient } from '@tanstack/react-query'
+import { onChange, type HeardChange } from './changes'
+import { refusalOf } from './refusal'
+
+/** Asked for again only when the engine says something changed. Works offline: the engine is always here. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: Infinity,
+      gcTime: 5 * 60_000,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      retry: (_count, error) => refusalOf(error).code === 'engine-restarted',
+      retryDelay: 100,
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+// A large import or a fast typist changes many rows; asking once per paint or so is enough.
+const GATHER_MS = 30
+
+/** Keeps queries true to the engine from now on. Called once, when the program starts. */
+export function followChanges(): void {
+  let waiting: HeardChange[] = []
+  onChange((change) => {
+    if (change.kind === 'update') return
+    if (waiting.push(change) > 1) return
+    setTimeout(() => {
+      const changes = waiting
+      waiting = []
+      for (const key of keysTouched(changes)) void queryClient.invalidateQueries({ queryKey: key })
+    }, GATHER_MS)
+  })
+}
+
+function keysTouched(changes: readonly HeardChange[]): string[][] {
+  const keys = new Map<string, string[]>()
+  const touch = (...key: string[]): void => { keys.set(key.join('/'), key) }
+  for (const change of changes) {
+    if (change.kind === 'everything') return [[]]
+    if (change.kind === 'update') continue
+    if (change.of === 'articles') touchArticles(change.ids, touch)
+    else touch(change.of)
+    // An edition and its findings show the text of articles, the digest's own and the newsroom's.
+    touch('editions')
+  }
+  return [...keys.values()]
+}
+
+function touchArticles(ids: readonly string[], touch: (...key: string[]) => void): void {
+  touch('articles', 'rows')
+  touch('articles', 'counts')
+  for (const id of ids) touch('articles', 'one', id)
+}
