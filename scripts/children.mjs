@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+
+const running = new Set()
+const hasGroups = process.platform !== 'win32'
+
+const signal = (child, name) => {
+  try {
+    if (hasGroups) process.kill(-child.pid, name)
+    else child.kill(name)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
+
+/** Ends every child that is still running, with all it started itself; for good after five seconds. */
+export const endChildren = async () => {
+  const ending = [...running].map(({ child, done }) => {
+    signal(child, 'SIGTERM')
+    const timer = setTimeout(() => signal(child, 'SIGKILL'), 5_000)
+    return done.finally(() => clearTimeout(timer))
+  })
+  await Promise.all(ending)
+}
+
+process.once('exit', () => {
+  for (const { child } of running) signal(child, 'SIGKILL')
+})
+
+// The groups of their own keep Ctrl-C from reaching the children; while some run, ending us ends them first.
+const endAll = (_name, number) => void endChildren().then(() => process.exit(128 + number))
+
+const add = (entry) => {
+  if (running.size === 0) for (const name of ['SIGINT', 'SIGTERM']) process.on(name, endAll)
+  running.add(entry)
+}
+
+const remove = (entry) => {
+  running.delete(entry)
+  if (running.size === 0) for (const name of ['SIGINT', 'SIGTERM']) process.off(name, endAll)
+}
+
+/**
+ * Runs a program in a group of its own and collects what it prints. Answers { code, output }, also when it can't be
+ * started (code 127). With `timeoutMs` the group is ended when the time is over (code 124).
+ */
+export const runQuietly = (program, args, { cwd, env, timeoutMs, shell } = {}) => {
+  const child = spawn(program, args, { cwd, env, shell, detached: hasGroups, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = []
+  child.stdout.on('data', (bytes) => output.push(bytes))
+  child.stderr.on('data', (bytes) => output.push(bytes))
+  let isOverdue = false
+  const timer = timeoutMs && setTimeout(() => {
+    isOverdue = true
+    signal(child, 'SIGTERM')
+    setTimeout(() => signal(child, 'SIGKILL'), 5_000).unref()
+  }, timeoutMs)
+  const done = new Promise((resolve) => {
+    const end = (code, text = '') => {
+      clearTimeout(timer)
+      remove(entry)
+      const late = isOverdue ? `\nEnded after ${Math.round(timeoutMs / 1000)} seconds.` : ''
+      resolve({ code: isOverdue ? 124 : code, output: Buffer.concat(output).toString('utf8') + text + late })
+    }
+    child.once('error', (error) => end(127, error.message))
+    child.once('close', (code, name) => end(code ?? 128, name ? `\nEnded by ${name}.` : ''))
+  })
+  const entry = { child, done }
+  if (child.pid) add(entry)
+  return done
+}
