@@ -1,5 +1,5 @@
 import emailTemplate from '@resources/themes/plain/email.liquid?raw'
-import pageCss from '@resources/themes/plain/page.css?raw'
+import pageCss from '@resources/themes/plain/page.css.liquid?raw'
 import pageTemplate from '@resources/themes/plain/page.liquid?raw'
 import tokens from '@resources/themes/plain/theme.json?raw'
 import { compileTheme, type Theme } from './theme'

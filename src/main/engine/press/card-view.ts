@@ -1,6 +1,5 @@
 import type { EditionCard } from '@shared/model/edition'
-import { safeLink } from '@shared/model/link'
-import { cleanLine } from './clean-text'
+import { cleanLanguage, cleanLine, cleanLink, cleanText } from './clean-text'
 import { directionOf, directionOfText, type Direction } from './direction'
 import type { Phrases } from './phrases'
 import { safePictureAddress } from './picture-addresses'
@@ -35,17 +34,18 @@ export interface CardView {
 /** A card as templates see it; `src` is what its picture is printed with, '' for none. */
 export function viewCard(card: EditionCard, voice: Voice, { src, lead }: { src: string; lead: boolean }): CardView {
   const headline = cleanLine(card.headline)
-  const lang = card.language === '' || card.language === voice.lang ? '' : cleanLine(card.language)
+  const own = cleanLanguage(card.language)
+  const lang = own === voice.lang ? '' : own
   const dir = cardDirection(lang, headline, voice)
   const linkLabel = cleanLine(card.linkLabel)
   return {
-    id: card.id, lead, headline, lang,
+    id: cleanText(card.id), lead, headline, lang,
     dir: dir === voice.dir ? '' : dir,
     end: dir === 'rtl' ? 'left' : 'right',
     eyebrow: cleanLine(card.eyebrow),
     facts: viewFacts(card, dir),
     excerpt: cleanLine(card.excerpt),
-    link: safeLink(card.link),
+    link: cleanLink(card.link),
     linkLabel: linkLabel === '' ? voice.words.readMore : linkLabel,
     ...viewLabel(linkLabel, lang === '' ? voice.lang : lang, dir, voice),
     picture: viewPicture(card, src),

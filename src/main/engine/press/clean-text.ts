@@ -1,5 +1,6 @@
 import { SOFT_BREAK } from '@shared/model/block'
 import { oneLine } from '@shared/model/excerpt'
+import { safeLink } from '@shared/model/link'
 
 // Controls but tab and line feed, the byte order mark, non-characters, and the two bidi overrides: no text needs those
 // to be read, and an override can make a link look like another one. Ranges are spelled out because \p{…} tables differ
@@ -25,4 +26,14 @@ export function cleanParagraphs(text: string): string[][] {
   return cleanText(text).split('\n')
     .map((line) => line.split(SOFT_BREAK).map(oneLine).filter((part) => part !== ''))
     .filter((lines) => lines.length > 0)
+}
+
+/** A link that may be printed, or '': checked first, so that cleaning can't turn what was refused into a link. */
+export function cleanLink(href: string): string {
+  return cleanText(safeLink(href))
+}
+
+/** A language tag that looks like one (BCP 47), or ''. */
+export function cleanLanguage(tag: string): string {
+  return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(tag) ? tag : ''
 }

@@ -1,7 +1,6 @@
 import type { Edition } from '@shared/model/edition'
-import { safeLink } from '@shared/model/link'
 import { viewCard, type CardView, type Voice } from './card-view'
-import { cleanLine, cleanParagraphs } from './clean-text'
+import { cleanLanguage, cleanLine, cleanLink, cleanParagraphs } from './clean-text'
 import { longDate } from './dates'
 import { directionOf, type Direction } from './direction'
 import { safeMergeTag } from './merge-tag'
@@ -38,13 +37,14 @@ export interface EditionView {
 /** Everything a template may print of `edition`. `pictures` says what each card's `src` is. */
 export function viewEdition(edition: Edition, pictures: PictureAddresses, preview = false): EditionView {
   const { newsroom } = edition
-  const { language, words } = phrasesFor(newsroom.language)
-  const voice: Voice = { lang: newsroom.language, dir: directionOf(newsroom.language), words, wordsLang: language }
-  const date = longDate(cleanLine(edition.date), newsroom.language)
+  const lang = cleanLanguage(newsroom.language)
+  const { language, words } = phrasesFor(lang)
+  const voice: Voice = { lang, dir: directionOf(lang), words, wordsLang: language }
+  const date = longDate(cleanLine(edition.date), lang)
   const preheader = cleanLine(edition.preheader)
   const sections = viewSections(edition, voice, pictures)
   return {
-    lang: voice.lang, dir: voice.dir, words, preview, preheader, sections,
+    lang, dir: voice.dir, words, preview, preheader, sections,
     subject: cleanLine(edition.subject) || date,
     padding: '\u034f\u200c\u00a0'.repeat(Math.max(0, 90 - preheader.length)),
     date: cleanLine(edition.date),
@@ -59,7 +59,7 @@ export function viewEdition(edition: Edition, pictures: PictureAddresses, previe
 }
 
 function viewSignUp({ signUpUrl, signUpText }: Edition['newsroom']): EditionView['signUp'] {
-  const url = safeLink(signUpUrl)
+  const url = cleanLink(signUpUrl)
   return url === '' ? null : { url, text: cleanLine(signUpText), byMail: /^mailto:/iu.test(url) }
 }
 

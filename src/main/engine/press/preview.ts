@@ -23,7 +23,8 @@ export function previewHtml(
 function settleScheme(html: string, dark: boolean): string {
   const scheme = dark ? 'dark' : 'light'
   return html
-    .replaceAll('<meta name="color-scheme" content="light dark">', `<meta name="color-scheme" content="${scheme}">`)
+    .replaceAll('color-scheme" content="light dark">', `color-scheme" content="${scheme}">`)
+    .replaceAll('color-schemes" content="light dark">', `color-schemes" content="${scheme}">`)
     .replace(/<style>[^<]*<\/style>/u, (style) => style
       .replaceAll(DARK_MARKER, dark ? '@media all' : '@media not all')
       .replaceAll('color-scheme:light dark', `color-scheme:${scheme}`)

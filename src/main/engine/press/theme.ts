@@ -20,7 +20,7 @@ export const tokensSchema = z.object({
 })
 export type Tokens = z.infer<typeof tokensSchema>
 
-/** A theme as it lies in its folder: theme.json, email.liquid, page.liquid, page.css. */
+/** A theme as it lies in its folder: theme.json, email.liquid, page.liquid, page.css.liquid. */
 export interface ThemeSource { tokens: unknown; email: string; page: string; pageCss: string }
 
 /** A theme ready to print with; compiled once, used for every export. */
