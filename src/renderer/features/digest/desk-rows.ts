@@ -1,0 +1,91 @@
+import type { ArticleSummary } from '@shared/model/article'
+import type { Card, CardOverrides, OutlineItem } from '@shared/model/digest'
+import type { Edition, EditionCard } from '@shared/model/edition'
+import { cardWords } from './digest-figures'
+import { leadId, placeInWords } from './outline-words'
+
+/** What a card shows, whatever of it is known by now. */
+export interface ShownCard {
+  /** As readers get them: the override where there is one, else the article's. */
+  headline: string
+  excerpt: string
+  linkLabel: string
+  article: { headline: string; excerpt: string }
+  sourceName: string
+  words: number
+  pictureAsset: string | null
+  status: ArticleSummary['status'] | null
+  embargo: string
+}
+
+interface RowBase { id: string; place: string; isFirst: boolean; isLast: boolean; isMoving: boolean }
+export interface CardRow extends RowBase {
+  kind: 'card'
+  articleId: string
+  overrides: CardOverrides
+  /** Null while its article is not known yet, or is gone. */
+  shown: ShownCard | null
+  isLead: boolean
+  isOpen: boolean
+}
+export interface SectionRow extends RowBase { kind: 'section'; title: string; cardCount: number }
+export type DeskRow = CardRow | SectionRow
+
+/** What the desk knows of articles: the edition first, the candidates for a card that was added this instant. */
+export interface Known { edition: Edition | undefined; articles: ReadonlyMap<string, ArticleSummary> }
+export interface RowState { movingId: string | null; openId: string | null }
+
+/** The outline as rows of the list; a row that says what it said before keeps its identity, so it is not drawn again. */
+export function rowsOf(outline: readonly OutlineItem[], known: Known, state: RowState, before: readonly DeskRow[] = []): DeskRow[] {
+  const cards = new Map(known.edition?.sections.flatMap((section) => section.cards).map((card) => [card.id, card]))
+  const lead = leadId(outline)
+  const old = new Map(before.map((row) => [row.id, row]))
+  return outline.map((item, index) => {
+    const base: RowBase = {
+      id: item.id, place: placeInWords(outline, item.id), isMoving: item.id === state.movingId,
+      isFirst: index === 0, isLast: index === outline.length - 1,
+    }
+    const row: DeskRow = item.kind === 'section'
+      ? { ...base, ...sectionEdges(outline, item.id), kind: 'section', title: item.title, cardCount: cardsAfter(outline, index) }
+      : {
+        ...base, kind: 'card', articleId: item.articleId, overrides: overridesOf(item), isLead: item.id === lead,
+        isOpen: item.id === state.openId, shown: showCard(item, cards.get(item.id), known.articles.get(item.articleId)),
+      }
+    const same = old.get(item.id)
+    return same !== undefined && JSON.stringify(same) === JSON.stringify(row) ? same : row
+  })
+}
+
+/** Whether anything of the card is this digest's own. */
+export function isOverridden(overrides: CardOverrides): boolean {
+  return overrides.headline !== '' || overrides.excerpt !== '' || overrides.linkLabel !== ''
+}
+
+function overridesOf({ headline, excerpt, linkLabel }: Card): CardOverrides {
+  return { headline, excerpt, linkLabel }
+}
+
+function showCard(item: Card, card: EditionCard | undefined, article: ArticleSummary | undefined): ShownCard | null {
+  const own = card?.article ?? (article === undefined ? undefined : { headline: article.headline, excerpt: article.excerpt })
+  if (own === undefined) return null
+  const headline = item.headline === '' ? own.headline : item.headline
+  const excerpt = item.excerpt === '' ? own.excerpt : item.excerpt
+  return {
+    headline, excerpt, linkLabel: item.linkLabel, article: own,
+    words: cardWords({ headline, excerpt }),
+    sourceName: card?.sourceName ?? article?.source.name ?? '',
+    pictureAsset: (card === undefined ? article?.picture : card.picture)?.asset ?? null,
+    status: card?.status ?? article?.status ?? null,
+    embargo: card?.embargo ?? article?.embargo ?? '',
+  }
+}
+
+function sectionEdges(outline: readonly OutlineItem[], id: string): { isFirst: boolean; isLast: boolean } {
+  const heads = outline.filter((item) => item.kind === 'section')
+  return { isFirst: heads[0]?.id === id, isLast: heads.at(-1)?.id === id }
+}
+
+function cardsAfter(outline: readonly OutlineItem[], head: number): number {
+  const next = outline.findIndex((item, index) => index > head && item.kind === 'section')
+  return (next < 0 ? outline.length : next) - head - 1
+}
