@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+
+const report = process.env['GALLEY_JOURNEY_REPORT'] ?? '.cache/journeys.json'
+
+// The fixtures choose the host by the project's name. No retries: a journey that passes now and then is broken.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: report }]],
+  use: { actionTimeout: 15_000, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'chromium' },
+    // One window at a time: two on one screen would take the focus from each other.
+    { name: 'electron', workers: 1 },
+  ],
+})
