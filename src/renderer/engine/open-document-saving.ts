@@ -22,6 +22,8 @@ export interface SaveQueue {
 export const COLLECT_MS = 300
 const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 4000
+/** A broken line is waited for, not refused: after this long without an answer the screen says so. */
+const SLOW_MS = 1500
 const BATCH = 1000
 
 /**
@@ -49,6 +51,7 @@ export function createSaveQueue(target: SaveTarget): SaveQueue {
     if (sending || waiting.length === 0) return
     sending = true
     const batch = waiting.slice(0, whole ? waiting.length : BATCH)
+    const slow = setTimeout(() => complain('Galley’s engine is not answering.'), SLOW_MS)
     try {
       const at = await target.send(whole ? [target.exportWhole()] : batch, whole)
       waiting.splice(0, batch.length)
@@ -58,7 +61,13 @@ export function createSaveQueue(target: SaveTarget): SaveQueue {
     } catch (error) {
       sending = false
       fail(error)
+    } finally {
+      clearTimeout(slow)
     }
+  }
+  function complain(message: string): void {
+    become({ state: 'failed', at: state.at, message })
+    for (const { reject } of flushers.splice(0)) reject(new Error(message))
   }
   function succeed(at: number): void {
     if (waiting.length > 0) {
@@ -77,9 +86,7 @@ export function createSaveQueue(target: SaveTarget): SaveQueue {
     }
     failures++
     // A restarting engine is back within a blink; only a second failure is worth a sentence.
-    const quiet = code === 'engine-restarted' && failures === 1
-    become(quiet ? { ...state, state: 'saving' } : { state: 'failed', at: state.at, message: sentenceOf(error) })
-    if (!quiet) for (const { reject } of flushers.splice(0)) reject(new Error(sentenceOf(error)))
+    if (code !== 'engine-restarted' || failures > 1) complain(sentenceOf(error))
     wait(Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)))
   }
   return {
@@ -100,14 +107,14 @@ export function createSaveQueue(target: SaveTarget): SaveQueue {
   }
 }
 
+function sentenceOf(error: unknown): string {
+  if (codeOf(error) === 'engine-restarted') return 'Galley’s engine is restarting.'
+  const message = error instanceof Error ? error.message.trim() : ''
+  return message === '' ? 'The change could not be written to disk.' : message
+}
+
 /** The code of a refusal or a broken connection, '' for anything else. */
 export function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
   return typeof code === 'string' ? code : ''
-}
-
-function sentenceOf(error: unknown): string {
-  if (codeOf(error) === 'engine-restarted') return 'The newsroom’s engine is restarting.'
-  const message = error instanceof Error ? error.message.trim() : ''
-  return message === '' ? 'The change could not be written to disk.' : message
 }

@@ -51,7 +51,7 @@ async function free(document: OwnedDocument): Promise<void> {
 
 /** Sends at once what every open document has not saved yet; rejects if any of it could not be written. */
 export async function flushDocuments(): Promise<void> {
-  await Promise.all([...entries.values()].map((entry) => entry.document?.flush()))
+  await Promise.all([...entries.values()].map((entry) => entry.document?.flush() ?? Promise.resolve()))
 }
 
 /** Whether any open document holds an edit that is not on disk. */
@@ -79,21 +79,17 @@ async function load(id: string): Promise<OwnedDocument> {
 }
 
 async function append(id: string, updates: Uint8Array[], whole: boolean): Promise<number> {
-  try {
-    return (await engine.documents.append({ id, client: clientId, updates, whole })).savedAt
-  } catch (error) {
-    if (codeOf(error) === 'engine-restarted') void catchUp(id)
-    throw error
-  }
+  return (await engine.documents.append({ id, client: clientId, updates, whole })).savedAt
 }
 
-/** While the port was closed a colleague's changes went unheard: take the document whole and merge it. */
-async function catchUp(id: string): Promise<void> {
+/** While a line was broken a colleague's changes may have gone unheard: take the document whole and merge it. */
+async function catchUp(document: OwnedDocument): Promise<void> {
   try {
-    const { bytes } = await engine.documents.open({ id })
-    entries.get(id)?.document?.importRemote([bytes])
+    const { bytes } = await engine.documents.open({ id: document.id })
+    if (entries.get(document.id)?.document === document) document.importRemote([bytes])
   } catch (error) {
-    if (codeOf(error) !== 'engine-restarted') report(error)
+    // A line that breaks again is followed by another 'everything'; a document that is gone has nothing to catch up with.
+    if (codeOf(error) !== 'engine-restarted' && codeOf(error) !== 'not-found') report(error)
   }
 }
 
@@ -108,6 +104,7 @@ function watch(): () => void {
   document.addEventListener('visibilitychange', flush)
   window.addEventListener('beforeunload', leave)
   return onChange((change) => {
+    if (change.kind === 'everything') for (const { document: open } of entries.values()) if (open) void catchUp(open)
     if (change.kind === 'update' && change.client !== clientId) entries.get(change.id)?.document?.importRemote(change.updates)
   })
 }
