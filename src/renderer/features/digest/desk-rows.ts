@@ -18,7 +18,7 @@ export interface ShownCard {
   embargo: string
 }
 
-interface RowBase { id: string; place: string; isFirst: boolean; isLast: boolean; isMoving: boolean }
+interface RowBase { id: string; place: string; isMoving: boolean }
 export interface CardRow extends RowBase {
   kind: 'card'
   articleId: string
@@ -41,12 +41,9 @@ export function rowsOf(outline: readonly OutlineItem[], known: Known, state: Row
   const lead = leadId(outline)
   const old = new Map(before.map((row) => [row.id, row]))
   return outline.map((item, index) => {
-    const base: RowBase = {
-      id: item.id, place: placeInWords(outline, item.id), isMoving: item.id === state.movingId,
-      isFirst: index === 0, isLast: index === outline.length - 1,
-    }
+    const base: RowBase = { id: item.id, place: placeInWords(outline, item.id), isMoving: item.id === state.movingId }
     const row: DeskRow = item.kind === 'section'
-      ? { ...base, ...sectionEdges(outline, item.id), kind: 'section', title: item.title, cardCount: cardsAfter(outline, index) }
+      ? { ...base, kind: 'section', title: item.title, cardCount: cardsAfter(outline, index) }
       : {
         ...base, kind: 'card', articleId: item.articleId, overrides: overridesOf(item), isLead: item.id === lead,
         isOpen: item.id === state.openId, shown: showCard(item, cards.get(item.id), known.articles.get(item.articleId)),
@@ -78,11 +75,6 @@ function showCard(item: Card, card: EditionCard | undefined, article: ArticleSum
     status: card?.status ?? article?.status ?? null,
     embargo: card?.embargo ?? article?.embargo ?? '',
   }
-}
-
-function sectionEdges(outline: readonly OutlineItem[], id: string): { isFirst: boolean; isLast: boolean } {
-  const heads = outline.filter((item) => item.kind === 'section')
-  return { isFirst: heads[0]?.id === id, isLast: heads.at(-1)?.id === id }
 }
 
 function cardsAfter(outline: readonly OutlineItem[], head: number): number {

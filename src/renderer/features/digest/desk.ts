@@ -16,7 +16,7 @@ export interface DeskState {
   openId: string | null
   selectedId: string | null
   /** What was last said to screen readers. */
-  said: { text: string }
+  said: { text: string; turn: number }
   wanted: WantedFocus | null
 }
 
@@ -45,14 +45,14 @@ export type Naming = (item: OutlineItem) => string
 
 /** The desk of an open digest; `name` says how a row is called when it is announced. */
 export function createDesk(document: OpenDocument, name: Naming): Desk {
-  const state = createStore<DeskState>(() => ({ moving: null, openId: null, selectedId: null, said: { text: '' }, wanted: null }))
+  const state = createStore<DeskState>(() => ({ moving: null, openId: null, selectedId: null, said: { text: '', turn: 0 }, wanted: null }))
   const actions = createDeskActions(document)
   const outline = (): OutlineItem[] => readDigest(document.doc).outline
   const nameOf = (id: string): string => {
     const item = outline().find((each) => each.id === id)
     return item === undefined ? '' : item.kind === 'section' ? sectionName(item.title) : name(item)
   }
-  const say = (text: string): void => state.setState({ said: { text } })
+  const say = (text: string): void => state.setState(({ said }) => ({ said: { text, turn: said.turn + 1 } }))
   const go = (id: string, part: WantedFocus['part'] = 'row'): void => state.setState({ selectedId: id, wanted: { id, part } })
   const sayPlace = (id: string, before = ''): void => say(`${before}${placeInWords(outline(), id)}`)
 

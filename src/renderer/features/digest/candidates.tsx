@@ -1,0 +1,115 @@
+import { CircleCheck, Plus } from 'lucide-react'
+import { useDeferredValue, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import type { ArticleSummary } from '@shared/model/article'
+import { refusalOf } from '@renderer/engine/client'
+import { useArticles } from '@renderer/engine/queries'
+import { Button, IconButton } from '@renderer/ui/button'
+import { EmptyState, ErrorNotice } from '@renderer/ui/notice'
+import { SearchField } from '@renderer/ui/search-field'
+import { StatusMark } from '@renderer/ui/status-badge'
+import { orderCandidates } from './candidate-order'
+import styles from './candidates.module.css'
+import { countOf } from './outline-words'
+import { ARTICLE_DRAG_TYPE, type DraggedArticle } from './use-outline-drag'
+
+const PAGE = 60
+
+interface CandidateRow { id: string; article: ArticleSummary; isPlaced: boolean }
+export interface CandidatesProps { placed: ReadonlySet<string>; onAdd: (article: ArticleSummary) => void }
+
+/** Articles that could go into the digest, by the library's own search; ready ones first. */
+export function Candidates({ placed, onAdd }: CandidatesProps): ReactNode {
+  const [search, setSearch] = useState('')
+  const [limit, setLimit] = useState(PAGE)
+  const wanted = useDeferredValue(search)
+  const { articles, error } = useCandidates(wanted)
+  const rows = useMemo(
+    () => articles.slice(0, limit).map((article) => ({ id: article.id, article, isPlaced: placed.has(article.id) })),
+    [articles, limit, placed],
+  )
+  return (
+    <section className={styles['candidates']} aria-label="Candidates">
+      <div className={styles['search']}><SearchField label="Search candidates" placeholder="Search articles" value={search} onChange={setSearch} /></div>
+      {error === null ? null : <ErrorNotice>{refusalOf(error).message}</ErrorNotice>}
+      <CandidateList rows={rows} onAdd={onAdd} isSearch={wanted.trim() !== ''} />
+      {articles.length > limit ? <Button variant="quiet" className={styles['more']} onPress={() => setLimit(limit + PAGE)}>{`Show more of ${articles.length.toLocaleString('en')}`}</Button> : null}
+    </section>
+  )
+}
+
+/** Ready articles are asked for by themselves, so that they lead however many others are newer. */
+export function useCandidates(search: string): { articles: ArticleSummary[]; error: unknown } {
+  const all = useArticles({ search, status: null })
+  const ready = useArticles({ search, status: 'ready' })
+  const articles = useMemo(() => orderCandidates(ready.items, all.items), [ready.items, all.items])
+  return { articles, error: all.error ?? ready.error ?? null }
+}
+
+function CandidateList({ rows, onAdd, isSearch }: { rows: readonly CandidateRow[]; onAdd: CandidatesProps['onAdd']; isSearch: boolean }): ReactNode {
+  const find = (id: unknown): ArticleSummary | undefined => rows.find((row) => row.id === id)?.article
+  const add = (id: unknown): void => {
+    const article = find(id)
+    if (article) onAdd(article)
+  }
+  const { dragAndDropHooks } = useDragAndDrop<CandidateRow>({
+    getItems: (keys) => [...keys].flatMap((key) => {
+      const article = find(key)
+      if (!article) return []
+      const dragged: DraggedArticle = { id: article.id, headline: article.headline }
+      return [{ [ARTICLE_DRAG_TYPE]: JSON.stringify(dragged), 'text/plain': article.headline }]
+    }),
+    getAllowedDropOperations: () => ['copy', 'move'],
+  })
+  return (
+    <div className={styles['scroll']} onKeyDownCapture={(event) => pressKey(event, add)}>
+      <GridList
+        aria-label="Articles to choose from"
+        className={styles['list'] ?? ''}
+        items={rows}
+        onAction={add}
+        keyboardNavigationBehavior="tab"
+        disallowTypeAhead
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <NoCandidates isSearch={isSearch} />}
+      >
+        {(row: CandidateRow) => <CandidateItem row={row} onAdd={onAdd} />}
+      </GridList>
+    </div>
+  )
+}
+
+function pressKey(event: KeyboardEvent, add: (id: string) => void): void {
+  const row = event.target instanceof Element ? event.target.closest('[role="row"]') : null
+  const id = row?.getAttribute('data-key')
+  if (!id || event.key.toLowerCase() !== 'b' || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  add(id)
+}
+
+function CandidateItem({ row, onAdd }: { row: CandidateRow; onAdd: CandidatesProps['onAdd'] }): ReactNode {
+  const { article, isPlaced } = row
+  const headline = article.headline === '' ? 'Untitled article' : article.headline
+  return (
+    <GridListItem id={article.id} textValue={isPlaced ? `${headline}, in this digest` : headline} className={styles['row'] ?? ''}>
+      <span className={styles['status']}><StatusMark status={article.status} /></span>
+      <div className={styles['words']}>
+        <div className={styles['headline']}>{headline}</div>
+        <p className={styles['facts']}>
+          {article.source.name === '' ? null : <span className={styles['source']}>{article.source.name}</span>}
+          <span>{countOf(article.words, 'word')}</span>
+          {isPlaced ? <span className={styles['placed']}>In this digest</span> : null}
+        </p>
+      </div>
+      {isPlaced
+        ? <span className={styles['tick']}><CircleCheck size={16} aria-hidden="true" /></span>
+        : <IconButton size="small" label={`Add ${headline} to the digest`} shortcut="B" icon={<Plus size={16} aria-hidden="true" />} onPress={() => onAdd(article)} />}
+    </GridListItem>
+  )
+}
+
+function NoCandidates({ isSearch }: { isSearch: boolean }): ReactNode {
+  return isSearch
+    ? <EmptyState title="Nothing matches">Every word counts and may be the beginning of one. Try fewer.</EmptyState>
+    : <EmptyState title="No articles yet">Gather a page or write an article in the library, then choose it here.</EmptyState>
+}

@@ -1,0 +1,89 @@
+import { ArrowDown, ArrowUp, GripVertical, ImageOff, Pencil, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button as AriaButton, GridListItem } from 'react-aria-components'
+import { IconButton } from '@renderer/ui/button'
+import { classNames } from '@renderer/ui/class-names'
+import { StatusMark } from '@renderer/ui/status-badge'
+import { CardEditor } from './card-editor'
+import { useDesk } from './desk-context'
+import { isOverridden, type CardRow } from './desk-rows'
+import { countOf } from './outline-words'
+import styles from './outline.module.css'
+
+/** How a card is called where its headline is missing. */
+export function cardName(row: CardRow): string {
+  if (row.shown === null) return 'Article not found'
+  return row.shown.headline === '' ? 'Untitled article' : row.shown.headline
+}
+
+/** One card of the digest as a row: what it shows, its buttons, and its own words when it is open. */
+export function CardRowItem({ row }: { row: CardRow }): ReactNode {
+  const name = cardName(row)
+  return (
+    <GridListItem
+      id={row.id}
+      textValue={`${name}, ${row.place}${isOverridden(row.overrides) ? ', edited for this digest' : ''}`}
+      className={classNames(styles['row'], styles['card'], row.isMoving && styles['moving'], row.isOpen && styles['open'])}
+    >
+      <div className={styles['line']}>
+        <AriaButton slot="drag" className={styles['grip'] ?? ''}><GripVertical size={14} aria-hidden="true" /></AriaButton>
+        <Thumb asset={row.shown?.pictureAsset ?? null} />
+        <CardWords row={row} name={name} />
+        <CardButtons row={row} name={name} />
+      </div>
+      {row.isOpen && row.shown !== null ? <CardEditor row={row} shown={row.shown} name={name} /> : null}
+    </GridListItem>
+  )
+}
+
+function Thumb({ asset }: { asset: string | null }): ReactNode {
+  return (
+    <span className={styles['thumb']}>
+      {asset === null ? <ImageOff size={14} aria-hidden="true" /> : <img src={`/assets/${asset}`} alt="" draggable={false} loading="lazy" />}
+    </span>
+  )
+}
+
+function CardWords({ row, name }: { row: CardRow; name: string }): ReactNode {
+  const { shown } = row
+  return (
+    <div className={styles['words']}>
+      <div className={classNames(styles['headline'], shown === null && styles['missing'])}>
+        {row.isLead ? <span className={styles['lead']}>Lead</span> : null}
+        {name}
+      </div>
+      {shown !== null && shown.excerpt !== '' && !row.isOpen ? <p className={styles['excerpt']}>{shown.excerpt}</p> : null}
+      {shown === null ? null : (
+        <p className={styles['facts']}>
+          {shown.status === null || shown.status === 'ready' ? null : <StatusMark status={shown.status} size={12} />}
+          {shown.sourceName === '' ? null : <span>{shown.sourceName}</span>}
+          <span>{countOf(shown.words, 'word')}</span>
+          {shown.embargo === '' ? null : <span className={styles['embargo']}>Embargo</span>}
+          {isOverridden(row.overrides) ? <span className={styles['edited']}>Edited here</span> : null}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function CardButtons({ row, name }: { row: CardRow; name: string }): ReactNode {
+  const { desk, remove } = useDesk()
+  return (
+    <div className={styles['buttons']}>
+      <MoveButtons id={row.id} name={name} />
+      <IconButton size="small" label={row.isOpen ? `Close ${name}` : `Edit ${name} for this digest`} aria-expanded={row.isOpen} icon={<Pencil size={14} aria-hidden="true" />} onPress={() => desk.open(row.isOpen ? null : row.id)} />
+      <IconButton size="small" label={`Remove ${name}`} icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => remove(row.id)} />
+    </div>
+  )
+}
+
+/** The way to move a row for whom neither dragging nor keys are one. */
+export function MoveButtons({ id, name }: { id: string; name: string }): ReactNode {
+  const { desk } = useDesk()
+  return (
+    <>
+      <IconButton size="small" label={`Move ${name} up`} shortcut="Alt+ArrowUp" icon={<ArrowUp size={14} aria-hidden="true" />} onPress={() => desk.step(id, 'up')} />
+      <IconButton size="small" label={`Move ${name} down`} shortcut="Alt+ArrowDown" icon={<ArrowDown size={14} aria-hidden="true" />} onPress={() => desk.step(id, 'down')} />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { findingSchema, type Edition, type Finding } from '@shared/model/edition'
+import { engine } from '@renderer/engine/client'
+import { useFindings } from '@renderer/engine/queries'
+import { classNames } from '@renderer/ui/class-names'
+import { useDesk } from './desk-context'
+import styles from './desk-footer.module.css'
+import { EMAIL_LIMIT_KB, figuresOf, kilobytes } from './digest-figures'
+import { countOf } from './outline-words'
+
+/** The digest in figures, and whether it may go out. */
+export function DeskFooter({ digestId, edition }: { digestId: string; edition: Edition | undefined }): ReactNode {
+  const size = useEmailSize(digestId)
+  const { data: findings } = useFindings(digestId)
+  const figures = edition === undefined ? null : figuresOf(edition)
+  return (
+    <footer className={styles['footer']}>
+      {size === undefined ? null : <EmailSize bytes={size} />}
+      {figures === null ? null : (
+        <>
+          <span>{countOf(figures.words, 'word')}</span>
+          <span>{figures.minutes} min</span>
+          <span>{countOf(figures.cards, 'card')}</span>
+        </>
+      )}
+      <span className={styles['spring']} />
+      {findings === undefined ? null : <PreflightState findings={findings} />}
+    </footer>
+  )
+}
+
+function EmailSize({ bytes }: { bytes: number }): ReactNode {
+  const over = bytes / 1000 > EMAIL_LIMIT_KB
+  return (
+    <span className={classNames(over && styles['over'])} title={`Gmail cuts an email off at ${EMAIL_LIMIT_KB} kB`}>
+      {`${kilobytes(bytes)} of ${EMAIL_LIMIT_KB} kB${over ? ', Gmail will cut it off' : ''}`}
+    </span>
+  )
+}
+
+function PreflightState({ findings }: { findings: readonly Finding[] }): ReactNode {
+  if (findings.length === 0) return <span role="status" className={styles['ready']}><CircleCheck size={14} aria-hidden="true" />Ready to send</span>
+  return <FindingsButton findings={findings} />
+}
+
+/** 'n to fix', which opens the sentences; each leads to its card. */
+function FindingsButton({ findings }: { findings: readonly Finding[] }): ReactNode {
+  const { desk } = useDesk()
+  const [isOpen, setOpen] = useState(false)
+  const jump = (cardId: string): void => {
+    setOpen(false)
+    desk.open(cardId)
+  }
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <AriaButton className={styles['fix'] ?? ''}><TriangleAlert size={14} aria-hidden="true" />{findings.length} to fix</AriaButton>
+      <Popover className={styles['popover'] ?? ''} placement="top end" offset={6}>
+        <Dialog aria-label="Preflight" className={styles['findings'] ?? ''}>
+          <ul>
+            {findings.map((finding) => (
+              <li key={`${finding.rule} ${finding.cardId} ${finding.message}`}>
+                <AriaButton className={styles['finding'] ?? ''} onPress={() => jump(finding.cardId)}>{finding.message}</AriaButton>
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+/** The email's real bytes, whatever preflight thinks of it. */
+function useEmailSize(digestId: string): number | undefined {
+  const query = useQuery({
+    queryKey: ['editions', 'email-size', digestId],
+    queryFn: async () => (await engine.press.render({ digestId, format: 'email', override: [...findingSchema.shape.rule.options] })).bytes,
+    placeholderData: (previous) => previous,
+  })
+  return query.data
+}

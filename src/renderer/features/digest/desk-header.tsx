@@ -1,0 +1,47 @@
+import { PanelLeft, Redo2, Undo2 } from 'lucide-react'
+import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
+import type { OpenDocument, SaveState } from '@renderer/engine/open-document'
+import { useSaveState } from '@renderer/engine/open-document-hooks'
+import { classNames } from '@renderer/ui/class-names'
+import { IconButton, IconToggle } from '@renderer/ui/button'
+import { useDesk } from './desk-context'
+import { dayInWords } from './digest-dates'
+import styles from './digest-desk.module.css'
+
+export interface DeskHeaderProps { date: string; candidatesShown: boolean; onCandidates: (shown: boolean) => void; children: ReactNode }
+
+/** Which digest this is, whether it is saved, and what can be done with all of it. */
+export function DeskHeader({ date, candidatesShown, onCandidates, children }: DeskHeaderProps): ReactNode {
+  const { desk } = useDesk()
+  const { canUndo, canRedo } = useUndoable(desk.document)
+  return (
+    <header className={styles['header']}>
+      <IconToggle label="Candidates" icon={<PanelLeft size={16} aria-hidden="true" />} isSelected={candidatesShown} onChange={onCandidates} />
+      <h1 className={styles['day']}>{dayInWords(date)}</h1>
+      <SaveLine document={desk.document} />
+      <span className={styles['spring']} />
+      <IconButton label={canUndo ? 'Undo' : 'Nothing to undo'} shortcut="Mod+Z" icon={<Undo2 size={16} aria-hidden="true" />} className={classNames(!canUndo && styles['idle'])} onPress={desk.undo} />
+      <IconButton label={canRedo ? 'Redo' : 'Nothing to redo'} shortcut="Mod+Shift+Z" icon={<Redo2 size={16} aria-hidden="true" />} className={classNames(!canRedo && styles['idle'])} onPress={desk.redo} />
+      {children}
+    </header>
+  )
+}
+
+/** 'Saved 10:42', or what is the matter. */
+function SaveLine({ document }: { document: OpenDocument }): ReactNode {
+  const state = useSaveState(document)
+  return <span role="status" className={classNames(styles['saved'], state.state === 'failed' && styles['failed'])}>{saveWords(state)}</span>
+}
+
+function saveWords({ state, at, message }: SaveState): string {
+  if (state === 'failed') return `Could not save. ${message}`
+  if (state === 'saving') return 'Saving…'
+  return at === null ? 'Saved' : `Saved ${new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
+}
+
+// Never disabled: a button that goes dead under the finger that pressed it loses the focus to nowhere.
+function useUndoable(document: OpenDocument): { canUndo: boolean; canRedo: boolean } {
+  const read = useCallback(() => `${document.canUndo()} ${document.canRedo()}`, [document])
+  const [canUndo, canRedo] = useSyncExternalStore(document.subscribe, read).split(' ')
+  return { canUndo: canUndo === 'true', canRedo: canRedo === 'true' }
+}

@@ -1,0 +1,159 @@
+import { ListPlus } from 'lucide-react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react'
+import { readDigest } from '@shared/document/digest-document'
+import type { ArticleSummary } from '@shared/model/article'
+import { refusalOf } from '@renderer/engine/client'
+import type { OpenDocument } from '@renderer/engine/open-document'
+import { useDocumentValue, useOpenDocument } from '@renderer/engine/open-document-hooks'
+import { useEdition } from '@renderer/engine/queries'
+import { Button } from '@renderer/ui/button'
+import { classNames } from '@renderer/ui/class-names'
+import { ErrorNotice, Loading } from '@renderer/ui/notice'
+import { matchesShortcut } from '@renderer/ui/shortcut'
+import { Candidates, useCandidates } from './candidates'
+import { createDesk, outlineShown, type Desk } from './desk'
+import { DeskContext, useDeskState } from './desk-context'
+import { DeskFooter } from './desk-footer'
+import { DeskHeader } from './desk-header'
+import { rowsOf, type DeskRow, type Known } from './desk-rows'
+import styles from './digest-desk.module.css'
+import { DigestFields } from './digest-fields'
+import { OutlineList } from './outline-list'
+import { useNarrow } from './use-narrow'
+import { useRemoval } from './use-removal'
+
+/** What a screen may ask of the desk, for menu commands and clicks in the preview. */
+export interface DeskHandle { undo: () => void; redo: () => void; openCard: (cardId: string) => void }
+
+export interface DigestDeskProps {
+  digestId: string
+  onOpenArticle: (articleId: string) => void
+  /** The column at the right. */
+  preview: ReactNode
+  /** Buttons at the end of the header. */
+  exports: ReactNode
+  /** Hears which card is selected, to show it in the preview. */
+  onSelectCard?: ((id: string | null) => void) | undefined
+  ref?: Ref<DeskHandle> | undefined
+}
+
+/** Arranges one digest: candidates, the digest itself, and room for its preview. */
+export function DigestDesk({ digestId, ...props }: DigestDeskProps): ReactNode {
+  const [failure, setFailure] = useState<{ id: string; message: string } | null>(null)
+  const document = useOpenDocument(digestId, (error) => setFailure({ id: digestId, message: refusalOf(error).message }))
+  if (failure?.id === digestId) return <div className={styles['failure']}><ErrorNotice>{failure.message}</ErrorNotice></div>
+  return document === null ? <Loading>Opening the digest…</Loading> : <OpenDesk key={digestId} document={document} {...props} />
+}
+
+// Below this the candidates lie over the digest instead of beside it.
+const NARROW = 980
+
+function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref }: Omit<DigestDeskProps, 'digestId'> & { document: OpenDocument }): ReactNode {
+  const { desk, rows, known, date } = useDeskOf(document)
+  const [root, isNarrow] = useRoot()
+  const [candidatesWanted, setCandidatesWanted] = useState<boolean | null>(null)
+  const candidatesShown = candidatesWanted ?? !isNarrow
+  const remove = useRemoval(desk)
+  const surroundings = useMemo(() => ({ desk, remove, openArticle: onOpenArticle }), [desk, remove, onOpenArticle])
+  useImperativeHandle(ref, () => ({ undo: desk.undo, redo: desk.redo, openCard: desk.open }), [desk])
+  useSelectedCard(desk, onSelectCard)
+  return (
+    <DeskContext value={surroundings}>
+      <div ref={root} className={classNames(styles['desk'], isNarrow && styles['narrow'])} onKeyDownCapture={(event) => pressUndo(event, desk)}>
+        <DeskHeader date={date} candidatesShown={candidatesShown} onCandidates={setCandidatesWanted}>{exports}</DeskHeader>
+        <div className={styles['columns']}>
+          {candidatesShown ? (
+            <div className={styles['left']} onKeyDown={(event) => { if (isNarrow && event.key === 'Escape') setCandidatesWanted(false) }}>
+              <Candidates placed={placedIn(rows)} onAdd={(article) => desk.add(article.id, article.headline)} />
+            </div>
+          ) : null}
+          <DigestColumn desk={desk} rows={rows} known={known} />
+          <div className={styles['right']}>{preview}</div>
+        </div>
+        <Said desk={desk} />
+      </div>
+    </DeskContext>
+  )
+}
+
+function DigestColumn({ desk, rows, known }: { desk: Desk; rows: readonly DeskRow[]; known: Known }): ReactNode {
+  return (
+    <section className={styles['middle']} aria-label="Digest">
+      <div className={styles['scroll']}>
+        <DigestFields />
+        <OutlineList rows={rows} />
+        <div className={styles['add']}>
+          <Button variant="quiet" icon={<ListPlus size={14} aria-hidden="true" />} onPress={() => desk.addSection(null)}>Add section</Button>
+        </div>
+      </div>
+      <MoveHint desk={desk} />
+      <DeskFooter digestId={desk.document.id} edition={known.edition} />
+    </section>
+  )
+}
+
+/** The desk of a document, its rows as they are shown now, and what is known about their articles. */
+function useDeskOf(document: OpenDocument): { desk: Desk; rows: DeskRow[]; known: Known; date: string } {
+  const { outline, date } = useDocumentValue(document, readDigest)
+  const edition = useEdition(document.id).data
+  const { articles } = useCandidates('')
+  const known = useMemo(() => ({ edition, articles: byId(articles) }), [edition, articles])
+  const rowsNow = useRef<DeskRow[]>([])
+  const desk = useMemo(() => createDesk(document, (item) => nameIn(rowsNow.current, item.id)), [document])
+  const moving = useDeskState(desk, (state) => state.moving)
+  const openId = useDeskState(desk, (state) => state.openId)
+  const rows = useMemo(
+    () => rowsOf(outlineShown(outline, moving), known, { movingId: moving?.id ?? null, openId }, rowsNow.current),
+    [outline, moving, known, openId],
+  )
+  useEffect(() => { rowsNow.current = rows }, [rows])
+  return { desk, rows, known, date }
+}
+
+function nameIn(rows: readonly DeskRow[], id: string): string {
+  const row = rows.find((each) => each.id === id)
+  return row?.kind === 'card' && row.shown !== null && row.shown.headline !== '' ? row.shown.headline : 'Untitled article'
+}
+
+function byId(articles: readonly ArticleSummary[]): ReadonlyMap<string, ArticleSummary> {
+  return new Map(articles.map((article) => [article.id, article]))
+}
+
+function placedIn(rows: readonly DeskRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap((row) => (row.kind === 'card' ? [row.articleId] : [])))
+}
+
+function useRoot(): [RefObject<HTMLDivElement | null>, boolean] {
+  const root = useRef<HTMLDivElement>(null)
+  return [root, useNarrow(root, NARROW)]
+}
+
+function useSelectedCard(desk: Desk, onSelectCard: ((id: string | null) => void) | undefined): void {
+  const selectedId = useDeskState(desk, (state) => state.selectedId)
+  useEffect(() => { onSelectCard?.(selectedId) }, [selectedId, onSelectCard])
+}
+
+/** Undo and redo are the digest's everywhere on the desk but in the candidates' search, whose text is not of it. */
+function pressUndo(event: KeyboardEvent, desk: Desk): void {
+  const pressed = event.nativeEvent
+  const isRedo = matchesShortcut(pressed, 'Mod+Shift+Z') || matchesShortcut(pressed, 'Mod+Y')
+  if (!isRedo && !matchesShortcut(pressed, 'Mod+Z')) return
+  if (event.target instanceof HTMLInputElement && event.target.type === 'search') return
+  event.preventDefault()
+  event.stopPropagation()
+  if (isRedo) desk.redo()
+  else desk.undo()
+}
+
+function MoveHint({ desk }: { desk: Desk }): ReactNode {
+  const moving = useDeskState(desk, (state) => state.moving)
+  const text = useDeskState(desk, (state) => state.said.text)
+  if (moving === null) return null
+  return <div className={styles['hint']} aria-hidden="true"><b>{text.startsWith('Moving') ? 'Moving' : text}</b><span>↑ ↓ move · Enter drops · Esc puts back</span></div>
+}
+
+/** What the desk says to screen readers; a new element for each, so that the same words twice are said twice. */
+function Said({ desk }: { desk: Desk }): ReactNode {
+  const { text, turn } = useDeskState(desk, (state) => state.said)
+  return <div role="status" aria-live="assertive" className={styles['hidden']}><span key={turn}>{text}</span></div>
+}

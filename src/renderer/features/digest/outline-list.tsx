@@ -1,0 +1,79 @@
+import { Newspaper } from 'lucide-react'
+import { useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { DropIndicator, GridList, type DropTarget } from 'react-aria-components'
+import { EmptyState } from '@renderer/ui/notice'
+import { CardRowItem } from './card-row'
+import { useDesk, useDeskState } from './desk-context'
+import type { DeskRow } from './desk-rows'
+import { dropMove } from './move-mode'
+import styles from './outline.module.css'
+import { pressRowKey } from './row-keys'
+import { SectionRowItem } from './section-row'
+import { useOutlineDrag } from './use-outline-drag'
+import { useWantedFocus } from './use-wanted-focus'
+
+/** Section heads and cards in reading order: one list, moved by dragging, by buttons and by keys. */
+export function OutlineList({ rows }: { rows: readonly DeskRow[] }): ReactNode {
+  const { desk } = useDesk()
+  const list = useRef<HTMLDivElement>(null)
+  const selectedId = useDeskState(desk, (state) => state.selectedId)
+  const isMoving = useDeskState(desk, (state) => state.moving !== null)
+  const dragAndDropHooks = useOutlineDrag(desk, renderDropIndicator)
+  const press = useRowKeys(rows)
+  useWantedFocus(desk, list)
+  return (
+    <div
+      onKeyDownCapture={press}
+      onBlur={(event) => { if (isMoving && !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null) dropMove(desk) }}
+    >
+      <GridList
+        ref={list}
+        aria-label="Sections and cards"
+        className={styles['list'] ?? ''}
+        items={rows}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={selectedId === null ? [] : [selectedId]}
+        onSelectionChange={(keys) => { for (const key of keys) desk.select(String(key)) }}
+        onAction={(key) => desk.open(String(key))}
+        keyboardNavigationBehavior="tab"
+        disallowTypeAhead
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <NoCards />}
+      >
+        {(row: DeskRow) => (row.kind === 'card' ? <CardRowItem row={row} /> : <SectionRowItem row={row} />)}
+      </GridList>
+    </div>
+  )
+}
+
+function renderDropIndicator(target: DropTarget): ReactElement {
+  return target.type === 'item' ? <DropIndicator target={target} className={styles['indicator'] ?? ''} /> : <></>
+}
+
+function NoCards(): ReactNode {
+  return (
+    <EmptyState icon={<Newspaper size={24} aria-hidden="true" />} title="Nothing in this digest yet">
+      Drag articles here from the candidates, or press Enter on one. The first card is the lead.
+    </EmptyState>
+  )
+}
+
+/** Row keys, heard before the list's own so that Alt+Down moves the row and not the focus. */
+function useRowKeys(rows: readonly DeskRow[]): (event: KeyboardEvent) => void {
+  const { desk, remove, openArticle } = useDesk()
+  const openRow = (id: string): void => {
+    const row = rows.find((each) => each.id === id)
+    if (row?.kind === 'card') openArticle(row.articleId)
+  }
+  return (event) => {
+    const target = event.target instanceof Element ? event.target : null
+    const element = target?.closest('[role="row"]')
+    const id = element?.getAttribute('data-key')
+    if (target === null || id === null || id === undefined || target.closest('input, textarea') !== null) return
+    const pressed = { key: event.key, alt: event.altKey, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey }
+    if (!pressRowKey(desk, id, pressed, target === element, { remove, openArticle: openRow })) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+}

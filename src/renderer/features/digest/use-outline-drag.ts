@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react'
+import { isTextDropItem, useDragAndDrop, type DragAndDropHooks, type DropItem, type DropTarget } from 'react-aria-components'
+import type { Desk } from './desk'
+import type { DeskRow } from './desk-rows'
+import { beforeIdOfDrop } from './outline-moves'
+
+/** What an article dragged from the candidates is carried as; the text is a {@link DraggedArticle} in JSON. */
+export const ARTICLE_DRAG_TYPE = 'application/x-galley-article'
+
+export interface DraggedArticle { id: string; headline: string }
+
+/** Rows dragged within the list, and articles dragged into it. */
+export function useOutlineDrag(desk: Desk, renderDropIndicator: (target: DropTarget) => ReactElement): DragAndDropHooks<DeskRow> {
+  const land = async (items: readonly DropItem[], beforeId: string | null): Promise<void> => {
+    for (const article of await draggedArticles(items)) desk.add(article.id, article.headline, beforeId)
+  }
+  return useDragAndDrop<DeskRow>({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': desk.nameOf(String(key)) })),
+    acceptedDragTypes: [ARTICLE_DRAG_TYPE],
+    renderDropIndicator,
+    onReorder({ keys, target }) {
+      const beforeId = beforeIdOfDrop(desk.outline(), String(target.key), target.dropPosition)
+      for (const key of keys) desk.move(String(key), beforeId)
+    },
+    onInsert: ({ items, target }) => void land(items, beforeIdOfDrop(desk.outline(), String(target.key), target.dropPosition)),
+    onRootDrop: ({ items }) => void land(items, null),
+  }).dragAndDropHooks
+}
+
+async function draggedArticles(items: readonly DropItem[]): Promise<DraggedArticle[]> {
+  const texts = await Promise.all(items.filter(isTextDropItem).map((item) => item.getText(ARTICLE_DRAG_TYPE)))
+  return texts.map((text) => JSON.parse(text) as DraggedArticle)
+}

@@ -1,0 +1,22 @@
+import { useEffect, type RefObject } from 'react'
+import type { Desk } from './desk'
+import { useDeskState } from './desk-context'
+
+/**
+ * Brings the focus where the desk wants it, once the row is on the screen: a frame later, because the list draws new
+ * rows in a second pass.
+ */
+export function useWantedFocus(desk: Desk, list: RefObject<HTMLElement | null>): void {
+  const wanted = useDeskState(desk, (state) => state.wanted)
+  useEffect(() => {
+    if (wanted === null) return
+    const frame = requestAnimationFrame(() => {
+      const row = list.current?.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(wanted.id)}"]`)
+      const field = wanted.part === 'field' ? row?.querySelector<HTMLElement>('input, textarea') : null
+      row?.scrollIntoView({ block: 'nearest' })
+      ;(field ?? row)?.focus({ preventScroll: true })
+      field?.scrollIntoView({ block: 'nearest' })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [wanted, list])
+}
