@@ -1,0 +1,46 @@
+import { CodeExtension } from '@lexical/code'
+import { LinkExtension } from '@lexical/link'
+import { ListExtension } from '@lexical/list'
+import { RichTextExtension } from '@lexical/rich-text'
+import { COMMAND_PRIORITY_CRITICAL, configExtension, defineExtension, mergeRegister, REDO_COMMAND, UNDO_COMMAND, type EditorThemeClasses, type LexicalEditor } from 'lexical'
+import { safeLink } from '@shared/model/link'
+import type { OpenDocument } from '@renderer/engine/open-document'
+import { bindEditor, type Binding } from './bind-editor'
+import { registerModelRules } from './model-rules'
+
+/**
+ * The editor of one document's body, as a Lexical extension: our few kinds of block, the binding, and undo that is the
+ * document's. When Lexical fails it rolls its own update back; the document was not touched, and is shown again.
+ */
+export function createBodyExtension(document: OpenDocument, theme: EditorThemeClasses = {}, report: (error: unknown) => void = reportError) {
+  const bindings = new WeakMap<LexicalEditor, Binding>()
+  return defineExtension({
+    name: '@galley/body',
+    namespace: 'galley',
+    theme,
+    dependencies: [RichTextExtension, ListExtension, CodeExtension, configExtension(LinkExtension, { validateUrl: (url: string) => safeLink(url) !== '' })],
+    onError: (error: Error, editor: LexicalEditor) => {
+      report(error)
+      queueMicrotask(() => bindings.get(editor)?.resync())
+    },
+    $initialEditorState: null,
+    register: (editor: LexicalEditor) => {
+      const rules = registerModelRules(editor)
+      const binding = bindEditor(editor, document, report)
+      bindings.set(editor, binding)
+      return mergeRegister(rules, binding.unbind, registerUndo(editor, document))
+    },
+  })
+}
+
+/** In a microtask: the command runs inside an update of the editor, and what undo changes must be an update of its own. */
+function registerUndo(editor: LexicalEditor, document: OpenDocument): () => void {
+  const later = (step: () => boolean) => (): boolean => {
+    if (!editor.isComposing()) queueMicrotask(step)
+    return true
+  }
+  return mergeRegister(
+    editor.registerCommand(UNDO_COMMAND, later(document.undo), COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(REDO_COMMAND, later(document.redo), COMMAND_PRIORITY_CRITICAL),
+  )
+}

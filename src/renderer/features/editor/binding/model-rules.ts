@@ -1,0 +1,86 @@
+import { CodeNode } from '@lexical/code'
+import { $createLinkNode, LinkNode } from '@lexical/link'
+import { $isListNode, ListItemNode, ListNode } from '@lexical/list'
+import { HeadingNode, QuoteNode } from '@lexical/rich-text'
+import {
+  $createLineBreakNode, $createTextNode, $isRootNode, mergeRegister, ParagraphNode, TextNode, type ElementNode, type Klass, type LexicalEditor,
+} from 'lexical'
+import { SOFT_BREAK } from '@shared/model/block'
+import { safeLink } from '@shared/model/link'
+import { KNOWN_FORMATS } from './formats'
+import { cleanText } from './lexical-to-blocks'
+
+/**
+ * Keeps the editor to what the model can say, whatever was pasted or dropped: our marks and links only, two levels of
+ * heading, no colours, alignment or numbering of its own. What the editor shows is then exactly what is saved.
+ */
+export function registerModelRules(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerNodeTransform(TextNode, $plainText),
+    editor.registerNodeTransform(HeadingNode, $twoHeadings),
+    editor.registerNodeTransform(LinkNode, $safeLinks),
+    editor.registerNodeTransform(ListNode, $plainList),
+    ...[ParagraphNode, HeadingNode, QuoteNode, CodeNode].map((klass) => editor.registerNodeTransform(klass as Klass<ElementNode>, (node) => {
+      $plainElement(node)
+      if (node.getIndent() !== 0) node.setIndent(0)
+    })),
+    editor.registerNodeTransform(ListItemNode, (node) => {
+      $plainElement(node)
+      if (node.getChecked() !== undefined) node.setChecked(undefined)
+    }),
+  )
+}
+
+function $plainElement(node: ElementNode): void {
+  if (node.getFormatType() !== '') node.setFormat('')
+  if (node.getStyle() !== '') node.setStyle('')
+  if (node.getTextStyle() !== '') node.setTextStyle('')
+  if (node.getDirection() !== null) node.setDirection(null)
+}
+
+function $plainText(node: TextNode): void {
+  const known = node.getFormat() & KNOWN_FORMATS
+  if (known !== node.getFormat()) node.setFormat(known)
+  if (node.getStyle() !== '') node.setStyle('')
+  if (node.getMode() !== 'normal') node.setMode('normal')
+  const text = cleanText(node.getTextContent())
+  if (text.includes(SOFT_BREAK)) $splitAtBreaks(node, text)
+  else if (text !== node.getTextContent()) node.setTextContent(text)
+}
+
+function $splitAtBreaks(node: TextNode, text: string): void {
+  for (const piece of text.split(/(\u2028)/u).filter((each) => each !== '')) {
+    node.insertBefore(piece === SOFT_BREAK ? $createLineBreakNode() : $createTextNode(piece).setFormat(node.getFormat()))
+  }
+  node.remove()
+}
+
+function $twoHeadings(node: HeadingNode): void {
+  const tag = node.getTag()
+  if (tag !== 'h2' && tag !== 'h3') node.setTag(tag === 'h1' ? 'h2' : 'h3')
+}
+
+function $safeLinks(node: LinkNode): void {
+  const url = safeLink(node.getURL())
+  if (url === '') {
+    for (const child of node.getChildren()) node.insertBefore(child)
+    node.remove()
+  } else if (node.getType() !== LinkNode.getType()) {
+    node.replace($createLinkNode(url), true)
+  } else {
+    if (url !== node.getURL()) node.setURL(url)
+    if (node.getTarget() !== null) node.setTarget(null)
+    if (node.getRel() !== null) node.setRel(null)
+    if (node.getTitle() !== null) node.setTitle(null)
+  }
+}
+
+function $plainList(node: ListNode): void {
+  if (node.getListType() === 'check') node.setListType('bullet')
+  if (node.getStart() !== 1) node.setStart(1)
+  const next = node.getNextSibling()
+  // The model counts through lists that touch, so they are one list here too.
+  if (!$isListNode(next) || next.getListType() !== node.getListType() || !$isRootNode(node.getParent())) return
+  node.append(...next.getChildren())
+  next.remove()
+}
