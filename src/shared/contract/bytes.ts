@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Bytes on either side of the port. */
-export const bytesSchema = z.instanceof(Uint8Array)
+export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'This needs bytes.')
 
 const CHUNK = 0x8000
 

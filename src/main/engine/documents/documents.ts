@@ -1,0 +1,155 @@
+import type { LoroDoc, VersionVector } from 'loro-crdt'
+import { createDocument, readArticle } from '@shared/document/article-document'
+import { readDigest } from '@shared/document/digest-document'
+import { Refusal } from '@shared/contract/errors'
+import type { Changes } from '@engine/changes'
+import type { Store } from '@engine/store/store'
+import { createDocumentCache } from './document-cache'
+import { seedDocument } from './seed'
+
+export type DocumentKind = 'article' | 'digest'
+
+interface Loaded { kind: DocumentKind; doc: LoroDoc; born: boolean }
+
+const HISTORY = 'The engine is missing earlier edits of this document.'
+const DAMAGED = 'An edit arrived damaged and was not stored; nothing else was changed.'
+
+/** Every article and digest as a mergeable document: the log is the truth, rows and index follow it in one commit. */
+export function createDocuments({ store, changes, now }: { store: Store; changes: Changes; now: () => number }) {
+  const cache = createDocumentCache<Loaded>(64, ({ doc }) => doc.free())
+
+  function load(id: string): Loaded {
+    return cache.get(id) ?? cache.put(id, read(id))
+  }
+
+  function read(id: string): Loaded {
+    const kind = kindOf(id)
+    const log = store.updates.ofDocument(id)
+    if (log.length > 0) return { kind, doc: importAll(createDocument(), log), born: true }
+    return { kind, doc: importAll(createDocument(), [seedOf(id)]), born: false }
+  }
+
+  function kindOf(id: string): DocumentKind {
+    if (store.articles.has(id)) return 'article'
+    if (store.digests.get(id)?.id === id) return 'digest'
+    throw new Refusal('not-found', 'This article or digest isn’t in the newsroom any more.')
+  }
+
+  /** What an unedited article starts from; kept, so that two windows that open it start from the same. */
+  function seedOf(id: string): Uint8Array {
+    const kept = store.updates.seed(id)
+    if (kept) return kept
+    const { id: _id, topics, body, warnings, gathered: _gathered, createdAt: _createdAt, updatedAt: _updatedAt, ...fields } = store.articles.get(id)!
+    const doc = seedDocument({ fields, topics, body, warnings })
+    const bytes = doc.export({ mode: 'update' })
+    doc.free()
+    store.commit(() => store.updates.keepSeed(id, bytes))
+    return bytes
+  }
+
+  /** Stores updates with everything that is read from them. The document in memory already has them. */
+  function commit(id: string, { kind, doc, born }: Loaded, updates: readonly Uint8Array[], origin: string): number {
+    const at = now()
+    store.commit(() => {
+      const seed = born ? undefined : store.updates.seed(id)
+      for (const bytes of seed ? [seed, ...updates] : updates) store.updates.append({ docId: id, bytes, origin, at })
+      store.updates.dropSeed(id)
+      if (kind === 'digest') store.digests.put(id, readDigest(doc), at)
+      else store.articles.put(id, { ...readArticle(doc), warnings: store.articles.get(id)?.warnings ?? [] }, true, at)
+    })
+    return at
+  }
+
+  function announce(id: string, kind: DocumentKind, updates: readonly Uint8Array[], client: string): void {
+    changes.emit({ kind: 'update', id, client, updates: [...updates] })
+    if (kind === 'article') changes.emit({ kind: 'projection', of: 'articles', ids: [id] })
+    const digests = kind === 'digest' ? [id] : store.digests.carrying(id)
+    if (digests.length > 0) changes.emit({ kind: 'projection', of: 'digests', ids: digests })
+  }
+
+  /** Runs a step that has changed a document in memory; when it fails the copy is dropped, so memory never runs ahead of the disk. */
+  function keepOrForget<T>(id: string, step: () => T): T {
+    try {
+      return step()
+    } catch (error) {
+      cache.forget(id)
+      throw error
+    }
+  }
+
+  function birth(id: string, kind: DocumentKind, doc: LoroDoc): void {
+    const loaded = { kind, doc, born: true }
+    keepOrForget(id, () => commit(id, loaded, [doc.export({ mode: 'update' })], 'engine'))
+    cache.put(id, loaded)
+  }
+
+  return {
+    open(id: string): { kind: DocumentKind; bytes: Uint8Array } {
+      const { kind, doc } = load(id)
+      return { kind, bytes: doc.export({ mode: 'snapshot' }) }
+    },
+
+    /**
+     * Adds a client's updates; on disk when this returns its time (ms). `whole` says they rest on nothing.
+     * @throws Refusal `needs-history`, `invalid` or `unwritable`; then nothing was stored.
+     */
+    append(id: string, updates: readonly Uint8Array[], { client, whole }: { client: string; whole: boolean }): number {
+      const stored = load(id)
+      const loaded = whole && !stored.born ? cache.put(id, { ...stored, doc: createDocument() }) : stored
+      const fresh = updates.filter((bytes) => !store.updates.has(id, bytes))
+      if (fresh.length === 0) return now()
+      const at = keepOrForget(id, () => {
+        importUpdates(loaded.doc, fresh)
+        if (whole && !stored.born) store.commit(() => store.updates.dropSeed(id))
+        return commit(id, loaded, fresh, client)
+      })
+      loaded.born = true
+      announce(id, loaded.kind, fresh, client)
+      return at
+    },
+
+    /** Edits a document from inside the engine; false when the edit changed nothing. */
+    edit(id: string, change: (doc: LoroDoc) => void): boolean {
+      const loaded = load(id)
+      const before: VersionVector = loaded.doc.version()
+      const update = keepOrForget(id, () => {
+        change(loaded.doc)
+        loaded.doc.commit()
+        if (loaded.doc.version().compare(before) === 0) return null
+        const bytes = loaded.doc.export({ mode: 'update', from: before })
+        commit(id, loaded, [bytes], 'engine')
+        return bytes
+      })
+      if (update === null) return false
+      loaded.born = true
+      announce(id, loaded.kind, [update], '')
+      return true
+    },
+
+    /** Stores a new document and its row. */
+    create(id: string, kind: DocumentKind, doc: LoroDoc): void {
+      birth(id, kind, doc)
+      changes.emit({ kind: 'projection', of: kind === 'article' ? 'articles' : 'digests', ids: [id] })
+    },
+
+    /** Forgets the copy in memory, after its row was replaced from outside. */
+    forget: (id: string): void => cache.forget(id),
+    close: (): void => cache.clear(),
+  }
+}
+export type Documents = ReturnType<typeof createDocuments>
+
+function importAll(doc: LoroDoc, updates: readonly Uint8Array[]): LoroDoc {
+  doc.importBatch([...updates])
+  return doc
+}
+
+function importUpdates(doc: LoroDoc, updates: readonly Uint8Array[]): void {
+  let pending: unknown
+  try {
+    ({ pending } = doc.importBatch([...updates]))
+  } catch {
+    throw new Refusal('invalid', DAMAGED)
+  }
+  if (pending) throw new Refusal('needs-history', HISTORY)
+}

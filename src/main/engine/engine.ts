@@ -1,0 +1,68 @@
+import type { Source, ImportResult } from '@shared/contract/gather'
+import { Refusal, type RefusalCode } from '@shared/contract/errors'
+import { DEFAULT_NEWSROOM, type Newsroom } from '@shared/model/newsroom'
+import { createAssets } from './assets/assets'
+import { createChanges } from './changes'
+import { createDocuments } from './documents/documents'
+import { createEditing } from './documents/editing'
+import { fetchSource } from './gather/fetch-source'
+import { importStories } from './gather/import-stories'
+import { GatherRefusal, MAX_SOURCE_BYTES, refuseBySize } from './gather/refusal'
+import type { ParseSource, SourceBytes } from './parse-in-worker'
+import { createPress } from './press/press'
+import { openStore } from './store/store'
+
+export interface EngineOptions {
+  /** The workspace's folder. */
+  directory: string
+  /** Makes a new workspace there, with these settings; without it, one must exist. */
+  create?: Partial<Newsroom> | undefined
+  /** What this program calls itself to another that finds the workspace in use. */
+  holder: string
+  parse: ParseSource
+  now?: () => number
+}
+
+const FETCH_TIMEOUT_MS = 30_000
+
+/**
+ * Opens a workspace and hands out its services.
+ * @throws Refusal `not-found`, `exists`, `in-use`, `newer-workspace`, `unreadable` or `unwritable`.
+ */
+export function openEngine({ directory, create, holder, parse, now = Date.now }: EngineOptions) {
+  const store = openStore(directory, { create: create !== undefined, holder })
+  if (create) store.settings.updateNewsroom({ ...DEFAULT_NEWSROOM, ...create })
+  const changes = createChanges()
+  const documents = createDocuments({ store, changes, now })
+  const assets = createAssets({ directory, store, now })
+  const press = createPress({ store, assets, now })
+  const editing = createEditing({ store, documents })
+
+  async function read(source: Source, as: SourceBytes['as']): Promise<SourceBytes> {
+    if (source.from === 'bytes') return { as, name: source.name, bytes: source.bytes, ...(source.baseUrl ? { baseUrl: source.baseUrl } : {}) }
+    const { bytes, contentType, finalUrl } = await fetchSource(source.url, { maxBytes: MAX_SOURCE_BYTES, timeoutMs: FETCH_TIMEOUT_MS })
+    return { as, name: source.url, bytes, baseUrl: finalUrl, contentType }
+  }
+
+  return {
+    directory, store, changes, documents, assets, press, editing,
+    /** Reads a source, keeps its stories and the source itself as gathered. */
+    async import(source: Source, as: SourceBytes['as']): Promise<ImportResult> {
+      try {
+        const bytes = await read(source, as)
+        refuseBySize(bytes.bytes.length)
+        const gathered = await parse(bytes)
+        const snapshot = await assets.add(bytes.bytes, gathered.kind === 'html' ? 'text/html' : 'text/plain')
+        return importStories({ store, documents, changes, now }, gathered, snapshot)
+      } catch (error) {
+        throw error instanceof GatherRefusal ? new Refusal(error.code as RefusalCode, error.message) : error
+      }
+    },
+    /** Closes in order; the workspace can be opened elsewhere when this returns. */
+    close(): void {
+      documents.close()
+      store.close()
+    },
+  }
+}
+export type Engine = ReturnType<typeof openEngine>

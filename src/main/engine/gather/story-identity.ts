@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { GatheredItem } from '@shared/model/gathered'
+
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|mc_cid|mc_eid|igshid|ref|ref_src|cmpid|spm|yclid|_hsenc|_hsmi|msclkid)$/iu
+
+/** A link without what differs between two copies of it: scheme, 'www.', tracking parameters, fragment, last slash. */
+export function canonicalLink(link: string): string {
+  const url = new URL(link)
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const query = new URLSearchParams(kept).toString()
+  const path = url.pathname.replace(/\/+$/u, '')
+  return `${url.hostname.replace(/^www\./u, '')}${url.port ? `:${url.port}` : ''}${path}${query ? `?${query}` : ''}`
+}
+
+/** What makes a story the same story when it is gathered again: its link, or else its outlet and headline. */
+export function storyKeys(items: readonly GatheredItem[]): string[] {
+  const seen = new Map<string, number>()
+  return items.map((item) => {
+    const key = item.link ? `link ${canonicalLink(item.link)}` : `headline ${item.sourceName.toLowerCase()} ${item.headline.normalize('NFKC').toLowerCase()}`
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return times === 1 ? key : `${key} #${times}`
+  })
+}
+
+/** The hash of all that a source said of a story; warnings are ours and don't count. */
+export function contentHash({ warnings: _ours, ...said }: GatheredItem): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
+}

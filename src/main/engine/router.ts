@@ -1,0 +1,75 @@
+import { implement } from '@orpc/server'
+import { Refusal } from '@shared/contract/errors'
+import { engineContract } from '@shared/contract/engine'
+import { plainCard } from './documents/editing'
+import type { Engine } from './engine'
+import { longDate } from './press/dates'
+
+/** The contract's calls to the engine's services, nothing else. */
+export function createRouter(engine: Engine) {
+  const os = implement(engineContract)
+  const { store, documents, editing, press, assets, changes } = engine
+  return os.router({
+    articles: {
+      list: os.articles.list.handler(({ input }) => store.articles.list(input)),
+      counts: os.articles.counts.handler(() => store.articles.counts()),
+      get: os.articles.get.handler(({ input }) => found(store.articles.get(input.id), `There is no article ${input.id}.`)),
+      create: os.articles.create.handler(({ input }) => ({ id: editing.createArticle(given(input.fields)) })),
+      edit: os.articles.edit.handler(({ input }) => ({ changed: editing.editArticles(input.ids, given(input.fields)) })),
+    },
+    assets: {
+      get: os.assets.get.handler(({ input }) => assets.get(input.sha256)),
+    },
+    changes: {
+      watch: os.changes.watch.handler(({ signal }) => changes.watch(signal)),
+    },
+    digests: {
+      list: os.digests.list.handler(() => store.digests.list()),
+      get: os.digests.get.handler(({ input }) => found(store.digests.get(input.idOrDate), `There is no digest ${input.idOrDate}.`)),
+      create: os.digests.create.handler(({ input }) => ({
+        id: editing.createDigest({ date: input.date, subject: input.subject ?? defaultSubject(input.date), outline: input.articleIds.map(plainCard) }),
+      })),
+      edition: os.digests.edition.handler(({ input }) => press.edition(input.id)),
+    },
+    documents: {
+      open: os.documents.open.handler(({ input }) => documents.open(input.id)),
+      append: os.documents.append.handler(({ input: { id, updates, ...from } }) => ({ savedAt: documents.append(id, updates, from) })),
+    },
+    gather: {
+      import: os.gather.import.handler(({ input }) => engine.import(input.source, input.as)),
+    },
+    newsroom: {
+      get: os.newsroom.get.handler(() => ({ ...store.settings.newsroom(), workspace: engine.directory })),
+      update: os.newsroom.update.handler(({ input }) => {
+        const newsroom = store.commit(() => store.settings.updateNewsroom(given(input)))
+        changes.emit({ kind: 'projection', of: 'newsroom', ids: [] })
+        return newsroom
+      }),
+    },
+    press: {
+      check: os.press.check.handler(({ input }) => press.check(input.digestId)),
+      preview: os.press.preview.handler(({ input }) => ({ html: press.preview(input.digestId, input.format, input.dark) })),
+      render: os.press.render.handler(({ input }) => {
+        const text = press.render(input.digestId, input.format, input.override)
+        return { text, bytes: Buffer.byteLength(text) }
+      }),
+      export: os.press.export.handler(({ input }) => press.export(input.digestId, input.formats, input.dir, input.override)),
+    },
+  })
+
+  function defaultSubject(date: string): string {
+    const { name, language } = store.settings.newsroom()
+    return `${name}: ${longDate(date, language)}`
+  }
+}
+export type Router = ReturnType<typeof createRouter>
+
+function found<T>(value: T | undefined, message: string): T {
+  if (value === undefined) throw new Refusal('not-found', message)
+  return value
+}
+
+/** Only what was given: a key with undefined would otherwise erase a value. */
+function given<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof T]?: Exclude<T[Key], undefined> }
+}

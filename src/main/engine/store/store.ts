@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { killPoint } from '@engine/kill-point'
+import { Refusal } from '@shared/contract/errors'
+import { createArticles } from './articles'
+import { createAssetRows } from './asset-rows'
+import { isSqliteError, openDatabase } from './database'
+import { createDigests } from './digests'
+import { createItems } from './items'
+import { refuseForeign } from './migrate'
+import { createSearchIndex } from './search-index'
+import { createSettings } from './settings'
+import { createUpdates } from './updates'
+import { lockWorkspace } from './workspace-lock'
+
+const FULL = 'This computer’s disk is full, so the change could not be saved. Free some space; Galley keeps trying.'
+const READ_ONLY = 'This newsroom’s folder can’t be written to, so the change could not be saved. Check the folder’s permissions.'
+
+/**
+ * Opens the store of the workspace in a folder for this process alone, every table's statements prepared once.
+ * `create` makes the workspace where there is none.
+ * @throws Refusal `not-found`, `exists`, `in-use`, `newer-workspace` or `unreadable`; whatever stood there is untouched.
+ */
+export function openStore(directory: string, { create, holder }: { create: boolean; holder: string }) {
+  const file = join(directory, 'galley.db')
+  const found = existsSync(file)
+  if (found) refuseForeign(file)
+  if (!found && !create) throw new Refusal('not-found', `There is no newsroom in ${directory}.`)
+  if (found && create) throw new Refusal('exists', `There is a newsroom in ${directory} already.`)
+  if (create) makeFolder(directory)
+  const lock = lockWorkspace(directory, holder)
+  const db = openUnder(lock, file)
+  const search = createSearchIndex(db)
+  return {
+    articles: createArticles(db, search),
+    assets: createAssetRows(db),
+    digests: createDigests(db),
+    items: createItems(db),
+    settings: createSettings(db),
+    updates: createUpdates(db),
+    /** Runs `work` as one commit, on disk when this returns. @throws Refusal `unwritable` when the disk won't take it. */
+    commit<T>(work: () => T): T {
+      try {
+        const result = db.transaction(() => {
+          const value = work()
+          killPoint('commit')
+          return value
+        }).immediate()
+        killPoint('committed')
+        return result
+      } catch (error) {
+        if (isSqliteError(error, 'SQLITE_FULL')) throw new Refusal('unwritable', FULL)
+        if (isSqliteError(error, 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CANTOPEN')) throw new Refusal('unwritable', READ_ONLY)
+        throw error
+      }
+    },
+    close(): void {
+      db.close()
+      lock.release()
+    },
+  }
+}
+export type Store = ReturnType<typeof openStore>
+
+function openUnder(lock: { release(): void }, file: string) {
+  try {
+    return openDatabase(file)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function makeFolder(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true })
+  } catch {
+    throw new Refusal('unwritable', `A newsroom can’t be made in ${directory}: the folder can’t be created.`)
+  }
+}

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { parseSource } from '@engine/gather/parse-source'
+import { GatherRefusal } from '@engine/gather/refusal'
+import type { SourceBytes, WorkerAnswer } from './parse-in-worker'
+
+// One source a worker: parse, answer, end. Never SQLite; what a page does to this thread ends with it.
+parentPort?.postMessage(answer(workerData as SourceBytes))
+
+function answer(source: SourceBytes): WorkerAnswer {
+  try {
+    return { gathered: parseSource(source) }
+  } catch (error) {
+    if (error instanceof GatherRefusal) return { code: error.code, message: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { EMPTY_ARTICLE } from '@shared/model/article'
+import type { Block } from '@shared/model/block'
+import type { OutlineItem } from '@shared/model/digest'
+import { randomId } from '@shared/model/ids'
+import { newsroomSchema } from '@shared/model/newsroom'
+import { slugFrom } from '@shared/model/slug'
+import { seedDocument } from '@engine/documents/seed'
+import { openEngine, type Engine, type EngineOptions } from '@engine/engine'
+
+type SampleArticle = {
+  key: string; headline: string; status: string; topics: string[]; body: unknown[]
+  picture?: { file: string; alt: string; credit?: string }
+}
+
+/** Opens the sample newsroom in a folder, making it first where there is none. `resources` is the program's own folder of that name. */
+export async function openSample(options: EngineOptions, resources: URL): Promise<Engine> {
+  if (existsSync(join(options.directory, 'galley.db'))) return openEngine(options)
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(`sample/${name}.json`, resources), 'utf8'))
+  const [newsroom, articles, digests] = await Promise.all([read('newsroom'), read('articles'), read('digests')])
+  const engine = openEngine({ ...options, create: newsroomSchema.parse(newsroom) })
+  const ids = new Map<string, string>()
+  for (const article of articles as SampleArticle[]) ids.set(article.key, await addArticle(engine, article, resources))
+  for (const digest of digests as SampleDigest[]) addDigest(engine, digest, ids)
+  return engine
+}
+
+async function addArticle({ documents, assets }: Engine, { key: _key, topics, body, picture, ...facts }: SampleArticle, resources: URL): Promise<string> {
+  const id = randomId()
+  const stored = picture && { alt: picture.alt, ...(picture.credit ? { credit: picture.credit } : {}), asset: await assets.add(await readFile(new URL(`sample/${picture.file}`, resources)), 'image/jpeg') }
+  const fields = { ...EMPTY_ARTICLE, slug: slugFrom(facts.headline), ...facts, status: facts.status as 'incoming', picture: stored ?? null }
+  documents.create(id, 'article', seedDocument({ fields, topics, body: body as Block[], warnings: [] }))
+  return id
+}
+
+type SampleItem = { kind: 'section'; title: string } | { kind: 'card'; article: string; headline?: string; excerpt?: string; linkLabel?: string }
+type SampleDigest = { date: string; subject: string; preheader: string; intro: string; outline: SampleItem[] }
+
+function addDigest({ editing }: Engine, { outline, ...texts }: SampleDigest, ids: ReadonlyMap<string, string>): void {
+  editing.createDigest({ ...texts, outline: outline.map((item): OutlineItem => (item.kind === 'section'
+    ? { kind: 'section', id: randomId(), title: item.title }
+    : { kind: 'card', id: randomId(), articleId: ids.get(item.article) ?? '', headline: item.headline ?? '', excerpt: item.excerpt ?? '', linkLabel: item.linkLabel ?? '' })) })
+}
