@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The command line's front door: runs on Node 20, gets ready what is missing, hands over to the Node Galley needs.
-import { pathToFileURL } from 'node:url'
 import { handOver } from '../scripts/hand-over.mjs'
 import { at } from '../scripts/places.mjs'
 import { sayFailure } from '../scripts/plain-error.mjs'
@@ -13,12 +12,12 @@ const run = async (args) => {
   await ensureInstalled(sayAside)
   await ensureBuilt(sayAside)
   const node = rightNode()
-  const cli = at('out/main/cli.js')
+  const entry = [at('scripts/enter.mjs'), at('out/main/cli.js'), ...args]
   const cwd = standingPlace()
-  if (node !== process.execPath) return handOver(node, [cli, ...args], { cwd })
+  if (node !== process.execPath) return handOver(node, entry, { cwd })
   process.chdir(cwd)
-  process.argv = [node, cli, ...args]
-  await import(pathToFileURL(cli).href)
+  process.argv = [node, ...entry]
+  await import('../scripts/enter.mjs')
 }
 
 run(process.argv.slice(2)).catch((error) => {

@@ -24,13 +24,16 @@ const hashSources = () => {
 
 const readStamp = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
 
+// What is wrong stands above the bundler's own stack.
+const withoutStack = (output) => output.split('\n').filter((line) => !/^\s+at /.test(line)).join('\n')
+
 const build = async (forTests) => {
   const node = rightNode()
-  const env = { ...process.env, PATH: `${at('node_modules/.bin')}${delimiter}${process.env.PATH}`, NODE_ENV: 'production' }
+  const env = { ...process.env, PATH: `${at('node_modules/.bin')}${delimiter}${process.env.PATH}`, NODE_ENV: 'production', NO_COLOR: '1' }
   if (forTests) env.GALLEY_TEST_BUILD = '1'
   else delete env.GALLEY_TEST_BUILD
   const { code, output } = await runQuietly(node, [toolPath('electron-vite/bin/electron-vite.js'), 'build'], { cwd: root, env, timeoutMs: 10 * 60_000 })
-  if (code !== 0) throw new PlainError(`Galley could not be built:\n${output.trim()}`)
+  if (code !== 0) throw new PlainError(`Galley could not be built:\n${withoutStack(output).trim()}`)
 }
 
 /**

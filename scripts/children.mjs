@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 
 const running = new Set()
+let isEnding = false
 const hasGroups = process.platform !== 'win32'
 
 const signal = (child, name) => {
@@ -14,10 +15,11 @@ const signal = (child, name) => {
 
 /** Ends every child that is still running, with all it started itself; for good after five seconds. */
 export const endChildren = async () => {
-  const ending = [...running].map(({ child, done }) => {
+  isEnding = true
+  const ending = [...running].map(({ child, closed }) => {
     signal(child, 'SIGTERM')
     const timer = setTimeout(() => signal(child, 'SIGKILL'), 5_000)
-    return done.finally(() => clearTimeout(timer))
+    return closed.finally(() => clearTimeout(timer))
   })
   await Promise.all(ending)
 }
@@ -54,17 +56,18 @@ export const runQuietly = (program, args, { cwd, env, timeoutMs, shell } = {}) =
     signal(child, 'SIGTERM')
     setTimeout(() => signal(child, 'SIGKILL'), 5_000).unref()
   }, timeoutMs)
-  const done = new Promise((resolve) => {
-    const end = (code, text = '') => {
-      clearTimeout(timer)
-      remove(entry)
-      const late = isOverdue ? `\nEnded after ${Math.round(timeoutMs / 1000)} seconds.` : ''
-      resolve({ code: isOverdue ? 124 : code, output: Buffer.concat(output).toString('utf8') + text + late })
-    }
-    child.once('error', (error) => end(127, error.message))
-    child.once('close', (code, name) => end(code ?? 128, name ? `\nEnded by ${name}.` : ''))
+  const closed = new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 127, last: error.message }))
+    child.once('close', (code, name) => resolve({ code: code ?? 128, last: name ? `\nEnded by ${name}.` : '' }))
   })
-  const entry = { child, done }
+  const entry = { child, closed }
   if (child.pid) add(entry)
-  return done
+  return closed.then(({ code, last }) => {
+    clearTimeout(timer)
+    remove(entry)
+    // Once everything is being ended nobody should mistake a killed child for a failed one.
+    if (isEnding) return new Promise(() => {})
+    const late = isOverdue ? `\nEnded after ${Math.round(timeoutMs / 1000)} seconds.` : ''
+    return { code: isOverdue ? 124 : code, output: Buffer.concat(output).toString('utf8') + last + late }
+  })
 }

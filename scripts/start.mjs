@@ -39,7 +39,7 @@ const openWindow = async (electron) => {
 
 const openBrowser = async (reason) => {
   sayAside(`${reason}: Galley opens in your browser instead.`)
-  const { code } = await runInPlace(rightNode(), [at('out/main/cli.js'), 'serve', '--sample', '--open'], { cwd: root })
+  const { code } = await runInPlace(rightNode(), [at('scripts/enter.mjs'), at('out/main/cli.js'), 'serve', '--sample', '--open'], { cwd: root })
   if (!isAskedToEnd) process.exitCode = code
 }
 

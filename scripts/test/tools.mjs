@@ -4,7 +4,11 @@ import { runQuietly } from '../children.mjs'
 import { at, root, toolPath } from '../places.mjs'
 import { rightNode } from '../right-node.mjs'
 
-const environment = (more) => ({ ...process.env, PATH: `${at('node_modules/.bin')}${delimiter}${process.env.PATH}`, ...more })
+// Output is kept and shown only after a failure, perhaps in a log: without colours.
+const environment = (more) => {
+  const { FORCE_COLOR: _, ...env } = process.env
+  return { ...env, NO_COLOR: '1', PATH: `${at('node_modules/.bin')}${delimiter}${env.PATH}`, ...more }
+}
 
 /** Runs a tool of node_modules under the right Node. */
 export const runTool = (script, args, env = {}) => runQuietly(rightNode(), [toolPath(script), ...args], { cwd: root, env: environment(env) })
