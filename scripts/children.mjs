@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 
 const running = new Set()
 let isEnding = false
+const graceMs = 8_000
 const hasGroups = process.platform !== 'win32'
 
 const signal = (child, name) => {
@@ -13,15 +14,19 @@ const signal = (child, name) => {
   }
 }
 
-/** Ends every child that is still running, with all it started itself; for good after five seconds. */
+// As Ctrl-C would: test runners take that as the request to close the browsers they opened.
+const end = (child) => {
+  signal(child, 'SIGINT')
+  return setTimeout(() => signal(child, 'SIGKILL'), graceMs)
+}
+
+/** Ends every child that is still running, with all it started itself; for good after some seconds. */
 export const endChildren = async () => {
   isEnding = true
-  const ending = [...running].map(({ child, closed }) => {
-    signal(child, 'SIGTERM')
-    const timer = setTimeout(() => signal(child, 'SIGKILL'), 5_000)
+  await Promise.all([...running].map(({ child, closed }) => {
+    const timer = end(child)
     return closed.finally(() => clearTimeout(timer))
-  })
-  await Promise.all(ending)
+  }))
 }
 
 process.once('exit', () => {
@@ -53,8 +58,7 @@ export const runQuietly = (program, args, { cwd, env, timeoutMs, shell } = {}) =
   let isOverdue = false
   const timer = timeoutMs && setTimeout(() => {
     isOverdue = true
-    signal(child, 'SIGTERM')
-    setTimeout(() => signal(child, 'SIGKILL'), 5_000).unref()
+    end(child).unref()
   }, timeoutMs)
   const closed = new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 127, last: error.message }))

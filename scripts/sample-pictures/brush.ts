@@ -33,7 +33,7 @@ export function createSheet(seed: number): Sheet {
     random: (from = 0, to = 1) => from + random() * (to - from),
     pick: (of) => of[Math.floor(random() * of.length)] as (typeof of)[number],
     blur: (by, ...inner) => `<g filter="url(#${define((id) => `<filter id="${id}" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="${by}"/></filter>`)})">${inner.join('')}</g>`,
-    svg: () => `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800" viewBox="0 0 1200 800"><defs>${defs.join('')}${GRAIN}</defs>${shapes.join('')}<rect width="1200" height="800" filter="url(#grain)" opacity=".16" style="mix-blend-mode:soft-light"/></svg>`,
+    svg: () => `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800" viewBox="0 0 1200 800"><defs>${defs.join('')}${GRAIN}</defs>${shapes.join('')}<rect width="1200" height="800" filter="url(#grain)" opacity=".1" style="mix-blend-mode:soft-light"/></svg>`,
   }
 }
 

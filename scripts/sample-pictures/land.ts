@@ -14,7 +14,7 @@ export function windFarm(sheet: Sheet): void {
   sheet.put(path('M420,800 Q520,520 700,470 Q860,410 1000,436 Q1120,400 1220,420 V800Z', '#8fae96'), path('M560,800 Q740,560 900,540 Q1080,470 1220,500 V800Z', '#6c9480'))
   for (const [x, base, scale, turn] of [[860, 556, 0.8, 35], [1090, 510, 0.86, 88]] as const) turbine(sheet, x, base, scale, turn)
   sheet.put(path('M-20,620 Q180,520 420,580 Q680,660 860,640 Q1040,600 1220,640 V820 H-20Z', sheet.fade([ink.leaf, ink.moss])), path('M-20,700 Q260,610 560,690 Q860,760 1220,700 V820 H-20Z', sheet.fade([ink.moss, ink.pine])))
-  turbine(sheet, 330, 600, 1.55, 62)
+  turbine(sheet, 350, 590, 1.16, 32)
   for (const at of range(8)) sheet.put(stroke(`M${-20 + at * 10},${660 + at * 20} Q300,${580 + at * 24} 620,${664 + at * 18} T1220,${660 + at * 18}`, ink.cream, 2, 'opacity=".12"'))
   for (const [x, y] of [[560, 668], [600, 682], [640, 672], [900, 700], [945, 692]] as const) sheet.put(oval(x + 8, y + 13, 22, 4, ink.night, 'opacity=".25"'), oval(x, y, 19, 12, ink.cream), disc(x - 18, y - 5, 6, ink.navy))
   sheet.put(poly([[690, 650], [690, 616], [716, 594], [742, 616], [742, 646]], ink.cream), poly([[682, 620], [716, 588], [750, 620]], ink.brick), rect(708, 624, 16, 24, ink.navy))

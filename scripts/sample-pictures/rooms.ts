@@ -4,10 +4,10 @@ export function courthouse(sheet: Sheet): void {
   backdrop(sheet, ['#3a5f78', '#86a5a6', '#e9d6ad'])
   sheet.put(rect(0, 190, 1200, 420, sheet.fade([ink.night, ink.navy, '#3b3a58'])), rect(470, 320, 260, 290, '#5a3a3c'), rect(490, 340, 105, 270, '#7c4b3f'), rect(605, 340, 105, 270, '#7c4b3f'), disc(588, 480, 6, ink.ochre), disc(612, 480, 6, ink.ochre), rect(470, 300, 260, 20, ink.sand))
   sheet.put(poly([[-20, 120], [600, -90], [1220, 120]], '#d9b384'), poly([[80, 106], [600, -60], [1120, 106]], '#b98a66'), rect(-10, 104, 1220, 92, sheet.fade(['#f3dcae', '#d9b27f'])), rect(-10, 130, 1220, 6, '#a97c58', 'opacity=".6"'), rect(-10, 186, 1220, 10, '#a97c58'), ...range(30).map((at) => rect(at * 41, 112, 18, 14, '#b98a60')))
-  for (const x of [40, 270, 500, 730, 960].map((left) => left + 20)) column(sheet, x)
+  for (const x of [40, 290, 780, 1030]) column(sheet, x)
   for (const step of range(9)) sheet.put(rect(-10, 606 + step * 23, 1220, 23, sheet.fade(['#f1dcb4', '#c79f76'])), rect(-10, 606 + step * 23, 1220, 4, '#fff3d6'))
   sheet.put(poly([[-10, 606], [90, 606], [420, 810], [-10, 810]], ink.plum, 'opacity=".38"'))
-  for (const x of [190, 420, 650, 880, 1110]) sheet.put(poly([[x - 40, 606], [x + 60, 606], [x + 390, 810], [x + 200, 810]], ink.plum, 'opacity=".3"'))
+  for (const x of [110, 360, 850, 1100]) sheet.put(poly([[x - 40, 606], [x + 60, 606], [x + 390, 810], [x + 200, 810]], ink.plum, 'opacity=".3"'))
   sheet.put(poly([[640, 736], [668, 736], [1010, 810], [900, 810]], ink.night, 'opacity=".35"'), path('M632,738 Q624,636 654,630 Q684,636 676,738Z', ink.brick), disc(654, 613, 17, '#d6a27f'), path('M636,610 Q640,592 656,594 Q674,596 673,616 Q664,602 636,610Z', ink.night), rect(672, 676, 28, 36, ink.night, 'rx="3"'))
 }
 

@@ -16,8 +16,8 @@ function containers(sheet: Sheet, x: number, base: number, columns: number, colo
   }
 }
 
-function tugBoat(sheet: Sheet, x: number, y: number, scale: number, hull: string, cabin: string): void {
-  sheet.put(group(`translate(${x} ${y}) scale(${scale})`,
+function tugBoat(sheet: Sheet, x: number, y: number, scale: number, hull: string, cabin: string, facing: 1 | -1 = 1): void {
+  sheet.put(group(`translate(${x} ${y}) scale(${scale * facing} ${scale})`,
     path('M-120,-34 Q-60,-22 40,-22 L128,-46 Q120,10 92,22 H-96 Q-116,4 -120,-34Z', hull), rect(-118, 4, 220, 6, ink.cream, 'opacity=".75"'),
     rect(-50, -72, 118, 52, cabin), rect(-14, -112, 72, 42, cabin), rect(-20, -118, 84, 8, hull), ...[-4, 16, 36].map((at) => rect(at, -104, 14, 18, ink.navy)),
     ...[-36, -8, 20, 46].map((at) => disc(at, -48, 7, ink.navy)), path('M-64,-72 L-60,-128 H-34 L-30,-72Z', hull), rect(-61, -116, 29, 12, ink.ochre),
@@ -50,11 +50,10 @@ export function tug(sheet: Sheet): void {
   sheet.put(path('M420,290 H1260 V566 H500 Q440,480 420,290Z', sheet.fade([ink.navy, ink.night])), path('M466,474 H1260 V566 H500 Q480,534 466,474Z', ink.wine), rect(425, 300, 800, 5, ink.cream, 'opacity=".5"'))
   containers(sheet, 560, 290, 6, [ink.ochre, ink.brick, ink.sea, ink.sand, '#7f8f80'])
   sheet.put(rect(1050, 90, 170, 200, ink.cream), rect(1030, 90, 200, 34, ink.navy), ...range(4).map((row) => rect(1070, 146 + row * 34, 150, 10, ink.sea, 'opacity=".6"')))
-  sheet.put(stroke('M470,350 Q410,520 372,590', ink.night, 4), oval(800, 572, 420, 12, ink.night, 'opacity=".3"'))
+  sheet.put(stroke('M466,352 Q420,500 362,596', ink.night, 4), oval(800, 572, 420, 12, ink.night, 'opacity=".3"'))
   sheet.put(poly([[150, 664], [420, 664], [700, 690], [60, 700]], ink.cream, 'opacity=".35"'))
-  sheet.put(group('translate(520 0) scale(-1 1)'))
-  tugBoat(sheet, 262, 640, 1.32, ink.coral, ink.cream)
-  sheet.put(stroke('M40,670 q50,-16 90,-4 M20,694 q60,-14 150,-2 M120,716 q80,-12 190,0', ink.cream, 5, 'opacity=".7"'))
+  tugBoat(sheet, 226, 640, 1.32, ink.coral, ink.cream, -1)
+  sheet.put(stroke('M20,676 q40,-18 80,-6 M-10,700 q70,-16 150,-2 M150,716 q110,-14 260,-2 M390,668 q60,-10 150,4', ink.cream, 5, 'opacity=".7"'))
   birds(sheet, 5, 250, 330, ink.deep)
 }
 
@@ -71,7 +70,7 @@ export function ferry(sheet: Sheet): void {
     poly([[300, 478], [780, 478], [800, 560], [280, 545]], '#fff6e4'), poly([[360, 420], [720, 420], [740, 480], [340, 480]], ink.cream), poly([[400, 376], [520, 376], [540, 422], [384, 422]], '#fff6e4'), rect(396, 386, 124, 18, ink.navy),
     poly([[610, 330], [680, 330], [694, 420], [600, 420]], ink.coral), rect(607, 352, 78, 18, ink.cream), rect(604, 330, 80, 12, ink.navy))
   sheet.put(...range(15).map((at) => rect(312 + at * 31, 500, 19, 22, '#f4b765')), ...range(11).map((at) => rect(372 + at * 32, 438, 18, 18, '#f7c87c')), ...range(14).map((at) => disc(270 + at * 36, 580, 6, ink.navy)))
-  sheet.put(stroke('M460,376 V300 M440,320 H480 M220,545 L460,300 L790,478', ink.navy, 3), stroke('M150,640 q80,20 190,14 M200,668 q130,16 330,4 M560,664 q120,6 220,-12', ink.cream, 5, 'opacity=".7"'))
+  sheet.put(stroke('M460,376 V300 M440,320 H480 M240,548 L460,300 L604,372', ink.navy, 3), stroke('M150,640 q80,20 190,14 M200,668 q130,16 330,4 M560,664 q120,6 220,-12', ink.cream, 5, 'opacity=".7"'))
   sheet.put(sheet.blur(14, oval(690, 290, 60, 16, '#cfc3c4', 'opacity=".6"'), oval(790, 262, 90, 18, '#cfc3c4', 'opacity=".4"')))
   birds(sheet, 7, 900, 260, ink.navy)
 }

@@ -95,7 +95,7 @@ export function nightCity(sheet: Sheet): void {
   }
   water(sheet, 566, ['#2c3260', '#1a2448', '#0f1730'], '#8f88b8', 70)
   for (const _ of range(95)) { const x = sheet.random(0, 1200); sheet.put(rect(x, 574 + sheet.random(0, 60), sheet.random(4, 10), sheet.random(20, 130), sheet.pick(['#f7c46c', '#f3a35a', '#ffe3a6', '#e9806a']), `rx="4" opacity="${sheet.random(0.12, 0.42).toFixed(2)}"`)) }
-  sheet.put(path('M-20,640 Q300,520 640,616 T1220,590 V612 Q940,650 640,640 T-20,668Z', ink.night), ...range(10).map((at) => disc(40 + at * 124, 600 + Math.sin(at * 1.2) * 12, 5, '#ffe3a6')), ...range(10).map((at) => disc(40 + at * 124, 600 + Math.sin(at * 1.2) * 12, 34, sheet.glow('#ffd88a', 0.6))), ...[180, 520, 860, 1120].map((x) => rect(x, 618, 22, 130, ink.night)))
+  sheet.put(...range(6).map((at) => path(`M${at * 260 - 130},640 h262 v104 h-24 Q${at * 260},596 ${at * 260 - 106},744 h-24Z`, '#0c1226')), rect(0, 630, 1200, 14, '#1c2549'), rect(0, 628, 1200, 3, '#8f88b8', 'opacity=".5"'), ...range(12).map((at) => stroke(`M${45 + at * 104},630 v-28`, '#0c1226', 3) + disc(45 + at * 104, 600, 34, sheet.glow('#ffd88a', 0.7)) + disc(45 + at * 104, 600, 5, '#fff0c4')))
 }
 
 function tower(sheet: Sheet, x: number, base: number, width: number, height: number, colour: string, layer: number): void {
@@ -108,11 +108,11 @@ function tower(sheet: Sheet, x: number, base: number, width: number, height: num
 
 export function market(sheet: Sheet): void {
   backdrop(sheet, ['#27305a', '#5a4472', '#b5607a', '#ef9f6f', '#f7c98b'])
-  for (const at of range(12)) sheet.put(rect(at * 104 - 20, 300 - (at % 4) * 34, 100, 300, at % 2 ? '#4d3a63' : '#5a416a'), ...range(4).map((cell) => rect(at * 104 + (cell % 2) * 40, 340 + Math.floor(cell / 2) * 46, 18, 26, sheet.random() < 0.5 ? '#f7c46c' : '#3a3058')))
+  for (const at of range(12)) sheet.put(rect(at * 104 - 20, 300 - (at % 4) * 34, 105, 400, at % 2 ? '#4d3a63' : '#5a416a'), ...range(4).map((cell) => rect(at * 104 + (cell % 2) * 40, 340 + Math.floor(cell / 2) * 46, 18, 26, sheet.random() < 0.5 ? '#f7c46c' : '#3a3058')))
   sheet.put(rect(0, 520, 1200, 280, sheet.fade(['#7a5068', '#4b3557', '#2a274a'])), oval(600, 640, 640, 120, '#f3a862', 'opacity=".2"'))
   for (const [x, colour] of [[170, '#33305a'], [420, '#3d3560'], [600, '#2d2b52'], [760, '#3d3560'], [1030, '#33305a']] as const) sheet.put(path(`M${x - 24},620 Q${x - 30},510 ${x},500 Q${x + 30},510 ${x + 24},620Z`, colour), disc(x, 482, 18, colour))
   for (const [x, stripe] of [[20, ink.coral], [430, ink.sea], [840, ink.ochre]] as const) stall(sheet, x, stripe)
-  for (const line of [110, 190]) { sheet.put(stroke(`M-20,${line} Q300,${line + 130} 600,${line + 30} T1220,${line}`, ink.night, 3)); for (const at of range(13)) { const t = at / 12; const y = line + 20 + 74 * Math.abs(Math.sin(t * 6.28)) * (t < 0.5 ? 1 : -0.1) ; sheet.put(disc(t * 1200, y + 16, 60, sheet.glow('#ffdf94', 0.7)), oval(t * 1200, y + 16, 13, 17, sheet.pick(['#ffe9b5', '#ffcf7c', '#f7b072']))) } }
+  for (const line of [110, 190]) { sheet.put(stroke(`M-20,${line} Q290,${line + 130} 600,${line + 30} Q910,${line + 130} 1220,${line}`, ink.night, 3)); for (const at of range(13)) { const x = at * 100; const t = Math.abs(600 - x) / 620; const y = line + 30 + 200 * t - 230 * t * t; sheet.put(disc(x, y + 18, 60, sheet.glow('#ffdf94', 0.7)), oval(x, y + 18, 13, 17, sheet.pick(['#ffe9b5', '#ffcf7c', '#f7b072']))) } }
   for (const [x, coat] of [[350, ink.navy], [392, ink.wine], [790, ink.night]] as const) sheet.put(oval(x, 762, 44, 8, ink.night, 'opacity=".5"'), path(`M${x - 30},760 Q${x - 38},610 ${x},600 Q${x + 38},610 ${x + 30},760Z`, coat), disc(x, 576, 24, '#5f3f4a'))
 }
 
@@ -140,7 +140,7 @@ export function picket(sheet: Sheet): void {
 function marcher(sheet: Sheet, x: number, base: number, scale: number, coat: string, sign: boolean): void {
   const skin = sheet.pick(['#8a5a44', '#c98f6c', '#e0b18c', '#6f4638'])
   const tilt = sheet.random(-7, 7)
-  sheet.put(group(`translate(${x} ${base}) scale(${scale})`, oval(40, 4, 90, 9, ink.night, 'opacity=".22"'), sign ? group(`rotate(${tilt} 34 -130)`, stroke('M34,-90 V-330', '#6b4a3c', 8), rect(-36, -410, 140, 96, ink.cream), rect(-36, -410, 140, 96, sheet.fade(['#ffffff', '#e3cfae']), 'opacity=".55"')) : '',
-    path('M-44,0 Q-62,-180 -28,-218 Q0,-240 28,-218 Q62,-180 44,0Z', coat), path('M0,-232 Q30,-232 34,-208 Q60,-170 44,0 H14 Q30,-120 0,-232Z', ink.night, 'opacity=".2"'), disc(0, -252, 28, skin), path('M-30,-258 Q-28,-290 0,-290 Q28,-290 30,-258 Q0,-268 -30,-258Z', sheet.pick([ink.night, ink.wine, ink.sand, ink.deep])), path('M-30,-222 Q0,-206 30,-222 L26,-206 Q0,-192 -26,-206Z', sheet.pick([ink.cream, ink.ochre, ink.rose])), sign ? path('M26,-200 Q64,-160 40,-118 L24,-122 Q38,-160 12,-184Z', coat, `stroke="${ink.night}" stroke-opacity=".18" stroke-width="3"`) + disc(33, -118, 12, skin) : ''))
+  sheet.put(group(`translate(${x} ${base}) scale(${scale})`, oval(40, 4, 90, 9, ink.night, 'opacity=".22"'), sign ? group(`rotate(${tilt} 34 -130)`, stroke('M34,-90 V-330', '#6b4a3c', 8), rect(-36, -410, 140, 96, sheet.pick(['#fffaf0', ink.coral, ink.sea, ink.ochre, '#fffaf0'])), rect(-36, -410, 140, 96, sheet.fade(['#ffffff', '#c9a98f']), 'opacity=".28"'), stroke('M-36,-410 h140 v96 h-140Z', ink.night, 3, 'opacity=".3"')) : '',
+    path('M-44,0 Q-62,-180 -28,-218 Q0,-240 28,-218 Q62,-180 44,0Z', coat), path('M0,-232 Q30,-232 34,-208 Q60,-170 44,0 H14 Q30,-120 0,-232Z', ink.night, 'opacity=".2"'), disc(0, -252, 28, skin), path('M-30,-258 Q-28,-290 0,-290 Q28,-290 30,-258 Q0,-268 -30,-258Z', sheet.pick([ink.night, ink.wine, '#e0bf86', '#6b4436', '#b9b2a8', ink.navy])), path('M-30,-222 Q0,-206 30,-222 L26,-206 Q0,-192 -26,-206Z', sheet.pick([ink.cream, ink.ochre, ink.rose])), sign ? path('M26,-200 Q64,-160 40,-118 L24,-122 Q38,-160 12,-184Z', coat, `stroke="${ink.night}" stroke-opacity=".18" stroke-width="3"`) + disc(33, -118, 12, skin) : ''))
 }
 
