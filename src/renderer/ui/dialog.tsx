@@ -21,7 +21,7 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onOpenChange, children, actions, note, wide = false }: DialogProps): ReactNode {
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className={styles['overlay'] ?? ''}>
-      <Modal className={classNames(styles['modal'], wide && styles['wide'])}>
+      <Modal data-modal="" className={classNames(styles['modal'], wide && styles['wide'])}>
         <AriaDialog className={styles['dialog'] ?? ''}>
           <header className={styles['head']}>
             <Heading slot="title" level={2} className={styles['title'] ?? ''}>{title}</Heading>

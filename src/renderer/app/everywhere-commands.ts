@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { host } from '@renderer/engine/client'
+import { commandNamed, listenToKeys, runCommand, useCommand } from './commands'
+import { stepInField } from './focused-field'
+import { useTheme } from './theme'
+
+/** Commands that mean the same on every screen, and the two places they come from: keys and the native menus. */
+export function useEverywhereCommands(): void {
+  const navigate = useNavigate()
+  const setTheme = useTheme((state) => state.setTheme)
+  useCommand('open-newsroom', () => { void navigate({ to: '/welcome' }) })
+  useCommand('theme-system', () => setTheme('system'))
+  useCommand('theme-light', () => setTheme('light'))
+  useCommand('theme-dark', () => setTheme('dark'))
+  useEffect(listenToKeys, [])
+  useEffect(listenToMenus, [])
+}
+
+function listenToMenus(): () => void {
+  let stopped = false
+  let stream: AsyncIterator<{ name: string }> | null = null
+  const listen = async (): Promise<void> => {
+    while (!stopped) {
+      try {
+        const opened = await host.commands()
+        stream = opened
+        for await (const { name } of opened) if (!stopped) obey(name)
+      } catch {
+        // The line to the host broke; the next call waits for the new one.
+      }
+      if (!stopped) await new Promise((resolve) => { setTimeout(resolve, 500) })
+    }
+  }
+  void listen()
+  return () => {
+    stopped = true
+    void stream?.return?.()
+  }
+}
+
+function obey(name: string): void {
+  const command = commandNamed(name)
+  if (!command) return
+  // From a menu, undo belongs to whatever field has the focus; its own keys never come here.
+  if ((command === 'undo' || command === 'redo') && stepInField(command)) return
+  runCommand(command)
+}

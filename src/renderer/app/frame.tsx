@@ -1,0 +1,72 @@
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { GatherRoom } from '@renderer/features/gather/gather-room'
+import { createArticle } from '@renderer/engine/actions'
+import { useHostState, useNewsroom } from '@renderer/engine/queries'
+import { refusalOf } from '@renderer/engine/client'
+import { ErrorNotice, Loading } from '@renderer/ui/notice'
+import { showToast, ToastRegion } from '@renderer/ui/toast'
+import { AreaBoundary } from './area-boundary'
+import { focusArticle } from './article-focus'
+import { useCommand } from './commands'
+import { CommandPalette } from './command-palette'
+import styles from './frame.module.css'
+import { Sidebar } from './sidebar'
+import { StatusBar } from './status-bar'
+import { useEverywhereCommands } from './everywhere-commands'
+
+/** What stays while screens change: the desk, the status line, the palette and messages. */
+export function Frame(): ReactNode {
+  const host = useHostState()
+  const path = useLocation({ select: (location) => location.pathname })
+  useEverywhereCommands()
+  if (host.isPending) return <Loading>Opening Galley…</Loading>
+  if (host.error) return <ErrorNotice>{refusalOf(host.error).message}</ErrorNotice>
+  const closed = host.data.workspace === null
+  if (closed && path !== '/welcome') return <Navigate to="/welcome" />
+  return (
+    <>
+      {path === '/welcome' ? <AreaBoundary area="The welcome screen"><Outlet /></AreaBoundary> : <Desk />}
+      <CommandPalette />
+      <ToastRegion />
+    </>
+  )
+}
+
+function Desk(): ReactNode {
+  const navigate = useNavigate()
+  const showArticle = (id: string): void => { void navigate({ to: '/articles', search: { article: id } }) }
+  useWindowTitle()
+  useNewArticle()
+  useCommand('go-articles', () => { void navigate({ to: '/articles', search: {} }) })
+  useCommand('go-digests', () => { void navigate({ to: '/digests' }) })
+  useCommand('go-settings', () => { void navigate({ to: '/settings' }) })
+  return (
+    <div className={styles['frame']}>
+      <AreaBoundary area="The desk"><Sidebar /></AreaBoundary>
+      <main className={styles['main']} id="main" tabIndex={-1}>
+        <AreaBoundary area="This screen"><Outlet /></AreaBoundary>
+      </main>
+      <StatusBar />
+      <GatherRoom onShowArticle={showArticle} />
+    </div>
+  )
+}
+
+function useNewArticle(): void {
+  const navigate = useNavigate()
+  useCommand('new-article', () => {
+    createArticle().then(
+      async (id) => {
+        await navigate({ to: '/articles', search: { article: id } })
+        focusArticle()
+      },
+      (error: unknown) => { showToast({ message: refusalOf(error).message, tone: 'danger' }) },
+    )
+  })
+}
+
+function useWindowTitle(): void {
+  const name = useNewsroom().data?.name
+  useEffect(() => { document.title = name ? `${name} – Galley` : 'Galley' }, [name])
+}

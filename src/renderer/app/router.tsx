@@ -1,0 +1,45 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { STATUSES, type Status } from '@shared/model/article'
+import { Frame } from './frame'
+import { ArticlesScreen } from './screens/articles-screen'
+import { DigestScreen } from './screens/digest-screen'
+import { DigestsScreen } from './screens/digests-screen'
+import { SettingsScreen } from './screens/settings-screen'
+import { WelcomeScreen } from './screens/welcome-screen'
+
+/** What the library shows: everything unless said otherwise. */
+export interface ArticlesSearch { status?: Status; search?: string; article?: string }
+
+const root = createRootRoute({ component: Frame })
+
+const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: '/articles', search: {} }) } })
+
+const articles = createRoute({
+  getParentRoute: () => root,
+  path: '/articles',
+  component: ArticlesScreen,
+  validateSearch: ({ status, search, article }: Record<string, unknown>): ArticlesSearch => {
+    const known = STATUSES.find((each) => each === status)
+    return {
+      ...(known && { status: known }),
+      ...((typeof search === 'string' || typeof search === 'number') && search !== '' && { search: String(search) }),
+      ...((typeof article === 'string' || typeof article === 'number') && { article: String(article) }),
+    }
+  },
+})
+
+const digests = createRoute({ getParentRoute: () => root, path: '/digests', component: DigestsScreen })
+const digest = createRoute({ getParentRoute: () => root, path: '/digests/$id', component: DigestScreen })
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
+const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomeScreen })
+
+/** The screens by address; the address is what is on the screen. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, articles, digests, digest, settings, welcome]),
+  history: createHashHistory(),
+  defaultNotFoundComponent: () => null,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,33 @@
+import { Unplug } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useConnection } from '@renderer/engine/client'
+import { useHostState } from '@renderer/engine/queries'
+import { Button } from '@renderer/ui/button'
+import { Kbd } from '@renderer/ui/kbd'
+import { runCommand } from './commands'
+import styles from './status-bar.module.css'
+
+/** The line at the bottom: how the engine is, which newsroom this is, and the way to everything. */
+export function StatusBar(): ReactNode {
+  const workspace = useHostState().data?.workspace ?? null
+  return (
+    <footer className={styles['bar']} aria-label="Status">
+      <ConnectionState />
+      <span className={styles['place']} title={workspace ?? undefined}>{workspace}</span>
+      <Button variant="quiet" size="small" className={styles['anything']} onPress={() => runCommand('palette')}>
+        <Kbd keys="Mod+K" /> Find a command
+      </Button>
+    </footer>
+  )
+}
+
+function ConnectionState(): ReactNode {
+  const state = useConnection((lines) => lines.engine)
+  const words = { connecting: 'Connecting…', ready: 'Everything is on this machine', lost: 'Engine restarting: your edits are kept and saved as soon as it is back' }[state]
+  return (
+    <span role="status" className={state === 'lost' ? `${styles['state']} ${styles['trouble']}` : styles['state']}>
+      {state === 'lost' ? <Unplug size={14} aria-hidden="true" /> : null}
+      {words}
+    </span>
+  )
+}

@@ -1,0 +1,113 @@
+import { FilePlus2, Upload } from 'lucide-react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
+import type { Status } from '@shared/model/article'
+import { runCommand, useCommand } from '@renderer/app/commands'
+import { refusalOf } from '@renderer/engine/client'
+import { type ArticleRows, useArticles } from '@renderer/engine/queries'
+import { Button, IconButton } from '@renderer/ui/button'
+import { EmptyState, ErrorNotice, Loading } from '@renderer/ui/notice'
+import { SearchField } from '@renderer/ui/search-field'
+import { STATUS_LABELS } from '@renderer/ui/status-badge'
+import { ArticleList } from './article-list'
+import styles from './article-list.module.css'
+import { useMarkCommands } from './mark-commands'
+
+export interface LibraryProps {
+  status: Status | null
+  search: string
+  selectedId: string | null
+  onSearch: (search: string) => void
+  onSelect: (id: string) => void
+  /** Somebody wants to work on the selected article. */
+  onOpen: () => void
+}
+
+/** The library: search as you type, a status chosen at the desk, and the articles that match. */
+export function Library({ status, search, selectedId, onSearch, onSelect, onOpen }: LibraryProps): ReactNode {
+  const [first, setFirst] = useState(0)
+  const rows = useArticles({ search, status, first })
+  const listRef = useRef<HTMLDivElement>(null)
+  const selectedIndex = useSelectedIndex(rows, selectedId)
+  const selectIndex = useCallback((index: number) => {
+    const article = rows.at(index)
+    if (article) onSelect(article.id)
+  }, [rows, onSelect])
+  useCommand('next-article', () => { selectIndex(Math.min(rows.total - 1, selectedIndex + 1)); listRef.current?.focus() })
+  useCommand('previous-article', () => { selectIndex(Math.max(0, selectedIndex - 1)); listRef.current?.focus() })
+  useMarkCommands(selectedIndex < 0 ? null : rows.at(selectedIndex))
+  const title = status ? STATUS_LABELS[status] : 'All articles'
+  return (
+    <section className={styles['pane']} aria-label="Library">
+      <LibraryHead title={title} rows={rows} search={search} onSearch={onSearch} onEnter={() => { if (selectedIndex < 0) selectIndex(0); listRef.current?.focus() }} />
+      {rows.error ? <div className={styles['notice']}><ErrorNotice>{refusalOf(rows.error).message}</ErrorNotice></div> : null}
+      {rows.total > 0
+        ? <ArticleList rows={rows} label={title} selectedId={selectedId} selectedIndex={selectedIndex} onSelect={selectIndex} onOpen={onOpen} onFirstVisible={setFirst} listRef={listRef} />
+        : rows.isPending ? <Loading /> : rows.error ? null : <NothingHere status={status} search={search} onSearch={onSearch} />}
+    </section>
+  )
+}
+
+function useSelectedIndex(rows: ArticleRows, selectedId: string | null): number {
+  const index = rows.items.findIndex((article) => article.id === selectedId)
+  return index < 0 ? -1 : index + rows.offset
+}
+
+interface HeadProps { title: string; rows: ArticleRows; search: string; onSearch: (search: string) => void; onEnter: () => void }
+
+function LibraryHead({ title, rows, search, onSearch, onEnter }: HeadProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null)
+  useCommand('search', () => { input.current?.select(); input.current?.focus() })
+  return (
+    <header className={styles['head']}>
+      <div className={styles['titleLine']}>
+        <h1 className={styles['title']}>{title}</h1>
+        <span className={styles['count']} role="status">
+          {rows.isPending ? '' : rows.total.toLocaleString()}<span className="visually-hidden">{rows.total === 1 ? ' article' : ' articles'}</span>
+        </span>
+        <IconButton label="Gather stories" shortcut="Mod+O" icon={<Upload size={16} aria-hidden="true" />} onPress={() => runCommand('gather')} />
+        <IconButton label="New article" shortcut="Mod+N" icon={<FilePlus2 size={16} aria-hidden="true" />} onPress={() => runCommand('new-article')} />
+      </div>
+      <SearchField
+        label="Search articles"
+        placeholder="Search"
+        shortcut="/"
+        value={search}
+        onChange={onSearch}
+        inputRef={input}
+        onKeyDown={(event) => { if (event.key === 'ArrowDown' || event.key === 'Enter') { event.preventDefault(); onEnter() } else event.continuePropagation() }}
+      />
+    </header>
+  )
+}
+
+function NothingHere({ status, search, onSearch }: { status: Status | null; search: string; onSearch: (search: string) => void }): ReactNode {
+  if (search.trim() !== '') {
+    return (
+      <EmptyState title={`Nothing matches “${search.trim()}”`} actions={<Button onPress={() => onSearch('')}>Clear the search</Button>}>
+        {status ? `Only ${STATUS_LABELS[status].toLowerCase()} articles were searched.` : 'Every word may be the beginning of one; try fewer.'}
+      </EmptyState>
+    )
+  }
+  if (status) return <EmptyState title={`No ${STATUS_LABELS[status].toLowerCase()} articles`}>{WHAT_BELONGS[status]}</EmptyState>
+  return (
+    <EmptyState
+      title="An empty desk"
+      actions={
+        <>
+          <Button variant="primary" onPress={() => runCommand('gather')}>Gather stories</Button>
+          <Button onPress={() => runCommand('new-article')}>Write an article</Button>
+        </>
+      }
+    >
+      Drop a page, a file or a link anywhere on this window, or paste one.
+    </EmptyState>
+  )
+}
+
+const WHAT_BELONGS: Record<Status, string> = {
+  incoming: 'Gathered stories arrive here.',
+  drafting: 'Articles somebody is working on stand here.',
+  ready: 'Articles that may go into a digest stand here.',
+  published: 'Articles that went out stand here.',
+  spiked: 'Withheld articles stand here. They can come back.',
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react'
+import type { Newsroom } from '@shared/model/newsroom'
+import { ComboField } from '@renderer/ui/combo-field'
+import { TextArea, TextField } from '@renderer/ui/text-field'
+import { languageName, timeZoneOptions } from './places'
+import { Section } from './section'
+import styles from './settings.module.css'
+import { type Setting, useSetting } from './use-setting'
+
+/** Everything a digest takes from its newsroom; each field is stored when it is left. */
+export function NewsroomForm({ newsroom }: { newsroom: Newsroom }): ReactNode {
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const saved = (): void => setSavedAt(new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }))
+  const parts = { newsroom, saved }
+  return (
+    <>
+      <p className={styles['saved']} role="status">{savedAt === null ? 'Changes are saved as you leave a field.' : `Saved ${savedAt}`}</p>
+      <Identity {...parts} />
+      <Footer {...parts} />
+      <SignUp {...parts} />
+      <Pictures {...parts} />
+    </>
+  )
+}
+
+interface PartProps { newsroom: Newsroom; saved: () => void }
+
+function Identity({ newsroom, saved }: PartProps): ReactNode {
+  const name = useSetting('name', newsroom.name, saved)
+  const zone = useSetting('timeZone', newsroom.timeZone, saved)
+  const language = useSetting('language', newsroom.language, saved)
+  return (
+    <Section title="Newsroom" hint="Its name heads every digest; the time zone decides what ‘today’ is.">
+      <TextField label="Name" {...typed(name)} isRequired />
+      <div className={styles['pair']}>
+        <ComboField label="Time zone" options={timeZoneOptions(newsroom.timeZone)} value={zone.value} onChange={zone.onChoose} error={zone.error} />
+        <TextField label="Language" description={languageName(language.value)} {...typed(language)} spellCheck="false" />
+      </div>
+    </Section>
+  )
+}
+
+function Footer({ newsroom, saved }: PartProps): ReactNode {
+  const address = useSetting('postalAddress', newsroom.postalAddress, saved)
+  const tag = useSetting('unsubscribeTag', newsroom.unsubscribeTag, saved)
+  return (
+    <Section title="Footer" hint="Most countries ask for a postal address and a way to unsubscribe in every mailing.">
+      <TextArea label="Postal address" {...typed(address)} />
+      <TextField label="Unsubscribe merge tag" description="Printed untouched where the reader unsubscribes, such as *|UNSUB|* or {{unsubscribe_url}}." inputClassName={styles['code']} {...typed(tag)} spellCheck="false" />
+    </Section>
+  )
+}
+
+function SignUp({ newsroom, saved }: PartProps): ReactNode {
+  const text = useSetting('signUpText', newsroom.signUpText, saved)
+  const url = useSetting('signUpUrl', newsroom.signUpUrl, saved)
+  return (
+    <Section title="Sign-up box" hint="Shown on the web page of a digest. Without an address there is no box.">
+      <TextField label="Text" {...typed(text)} />
+      <TextField label="Address the form is sent to" type="url" placeholder="https://" {...typed(url)} spellCheck="false" />
+    </Section>
+  )
+}
+
+function Pictures({ newsroom, saved }: PartProps): ReactNode {
+  const base = useSetting('pictureBaseUrl', newsroom.pictureBaseUrl, saved)
+  return (
+    <Section title="Pictures" hint="An email can only show pictures that have a web address.">
+      <TextField label="Where this newsroom’s pictures are served from" type="url" placeholder="https://" {...typed(base)} spellCheck="false" />
+    </Section>
+  )
+}
+
+function typed({ value, onChange, onBlur, error }: Setting): Pick<Setting, 'value' | 'onChange' | 'onBlur' | 'error'> {
+  return { value, onChange, onBlur, error }
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { refusalOf } from '@renderer/engine/client'
+import { useHostState, useNewsroom } from '@renderer/engine/queries'
+import { ErrorNotice, Loading } from '@renderer/ui/notice'
+import { Appearance } from './appearance'
+import { NewsroomForm } from './newsroom-form'
+import { Section } from './section'
+import styles from './settings.module.css'
+
+/** The newsroom's settings, which every digest shares, and how the program looks on this machine. */
+export function Settings(): ReactNode {
+  const newsroom = useNewsroom()
+  return (
+    <div className={styles['scroll']}>
+      <div className={styles['page']}>
+        <h1 className={styles['title']}>Settings</h1>
+        {newsroom.error ? <ErrorNotice>{refusalOf(newsroom.error).message}</ErrorNotice> : null}
+        {newsroom.data ? <NewsroomForm key={newsroom.data.workspace} newsroom={newsroom.data} /> : newsroom.isPending ? <Loading /> : null}
+        <Section title="Appearance" hint="For this machine only."><Appearance /></Section>
+        <AboutThis />
+      </div>
+    </div>
+  )
+}
+
+function AboutThis(): ReactNode {
+  const host = useHostState().data
+  if (!host) return null
+  return (
+    <Section title="About" hint="">
+      <dl className={styles['facts']}>
+        <dt>Galley</dt><dd>{host.version}</dd>
+        <dt>Newsroom’s folder</dt><dd>{host.workspace}</dd>
+        <dt>Exports go to</dt><dd>{host.exportsFolder}</dd>
+      </dl>
+    </Section>
+  )
+}
