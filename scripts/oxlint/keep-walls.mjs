@@ -15,8 +15,18 @@ const resolveImport = (importer, specifier) => {
   return specifier.startsWith('src/') ? specifier : undefined
 }
 
-const refusalOfPackage = (room, importer, specifier) =>
-  room.refuses.find((refusal) => refusal.packages.test(specifier) && !(refusal.exceptTests && isTest(importer)))
+const refusalOfPackage = (room, importer, node, specifier) =>
+  room.refuses.find(({ packages, exceptTests, exceptTypes }) => {
+    const isExcepted = (exceptTests && isTest(importer)) || (exceptTypes && node.importKind === 'type')
+    return packages.test(specifier) && !isExcepted
+  })
+
+// Neighbours in one folder know each other; import/no-cycle sees to it that they don't do so in circles.
+const isWalled = (importer, room, target) => {
+  const other = roomOf(target)
+  if (!other || homeOf(target) === homeOf(importer) || dirname(target) === dirname(importer)) return undefined
+  return other !== room && room.imports.includes(other.name) ? undefined : other
+}
 
 /** Reads the table in rooms.mjs: which room may import from which, and which packages stay outside. */
 export const keepWalls = {
@@ -27,13 +37,12 @@ export const keepWalls = {
     return visitImports((node, specifier) => {
       const target = resolveImport(importer, specifier)
       if (target === undefined) {
-        const refusal = refusalOfPackage(room, importer, specifier)
+        const refusal = refusalOfPackage(room, importer, node, specifier)
         if (refusal) context.report({ node, message: `${room.name} may not import '${specifier}': ${refusal.why}.` })
         return
       }
-      const other = roomOf(target)
-      if (!other || homeOf(target) === homeOf(importer) || (other !== room && room.imports.includes(other.name))) return
-      context.report({ node, message: `${room.name} may not import from ${other.name} ('${specifier}'): ${room.why}.` })
+      const other = isWalled(importer, room, target)
+      if (other) context.report({ node, message: `${room.name} may not import from ${other.name} ('${specifier}'): ${room.why}.` })
     })
   },
 }

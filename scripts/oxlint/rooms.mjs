@@ -1,19 +1,19 @@
 // Who may import whom: the house plan as a table. A file belongs to the first room whose folder it lies in.
 
 const electron = { packages: /^electron($|\/)/, why: 'only src/main/shell, src/main/index.ts and src/preload import electron' }
-const sqlite = { packages: /^better-sqlite3($|\/)/, why: 'only src/main/engine/store imports better-sqlite3' }
+const sqlite = { packages: /^better-sqlite3($|\/)/, why: 'only src/main/engine/store imports better-sqlite3', exceptTests: true }
 const node = { packages: /^node:/, why: 'this code runs where there is no Node', exceptTests: true }
 const react = { packages: /^(react|react-dom|react-aria-components|@tanstack)($|\/)/, why: 'only the renderer knows React' }
 const lexical = { packages: /^(lexical$|@lexical\/)/, why: 'only the renderer knows Lexical' }
 const orpc = { packages: /^@orpc\//, why: "only src/renderer/engine holds the contract's client" }
 
 const engineRooms = ['store', 'documents', 'assets', 'gather', 'press', 'sync']
-const engineLeaves = 'engine'
+const engineLeaves = ['engine', 'files']
 
 const engineRoom = (name) => ({
   name,
   folder: `src/main/engine/${name}/`,
-  imports: ['shared', engineLeaves, ...engineRooms],
+  imports: ['shared', ...engineLeaves, ...engineRooms],
   refuses: [electron, react, lexical, ...(name === 'store' ? [] : [sqlite])],
   why: 'a room of the engine knows only shared and its neighbours',
 })
@@ -21,7 +21,7 @@ const engineRoom = (name) => ({
 const composition = (file) => ({
   name: 'composition',
   folder: `src/main/engine/${file}.ts`,
-  imports: ['shared', engineLeaves, ...engineRooms],
+  imports: ['shared', ...engineLeaves, ...engineRooms],
   refuses: [electron, sqlite, react, lexical],
   why: 'the engine knows neither its hosts nor the shell',
 })
@@ -42,23 +42,30 @@ export const rooms = [
   ...engineRooms.map(engineRoom),
   ...['engine', 'router', 'worker'].map(composition),
   {
-    name: engineLeaves,
+    name: 'files',
+    folder: 'src/main/engine/files/',
+    imports: ['shared', 'engine'],
+    refuses: [electron, sqlite, react, lexical],
+    why: 'writing a file safely needs to know nothing of the newsroom',
+  },
+  {
+    name: 'engine',
     folder: 'src/main/engine/',
-    imports: ['shared', ...engineRooms],
+    imports: ['shared', 'files', ...engineRooms],
     refuses: [electron, sqlite, react, lexical],
     why: 'the engine knows neither its hosts nor the shell',
   },
   {
     name: 'hosts',
     folder: 'src/main/hosts/',
-    imports: ['shared', 'composition', engineLeaves, ...engineRooms],
-    refuses: [electron, sqlite, react, lexical],
+    imports: ['shared', 'composition', ...engineLeaves, ...engineRooms],
+    refuses: [{ ...electron, exceptTypes: true }, sqlite, react, lexical],
     why: 'a host is a thin door to the engine',
   },
   {
     name: 'shell',
     folder: 'src/main/shell/',
-    imports: ['shared', 'hosts'],
+    imports: ['shared', 'hosts', 'files'],
     refuses: [sqlite, react, lexical],
     why: 'the shell starts the engine as a process of its own and never loads it',
   },

@@ -35,21 +35,22 @@ export function chartHills(sheet: Sheet): void {
 
 function ridge(sheet: Sheet, colour: string, level: number, swing: number): void {
   const points = range(13).map((at) => [at * 100, level - sheet.random(-0.5, 1) * swing * (0.5 + at / 14)] as const)
-  sheet.put(poly([[0, 800], ...points, [1200, 800]], sheet.fade([colour, colour, ink.night].slice(0, 2))), poly(points.flatMap(([x, y], at) => (at % 2 ? [[x, y] as const, [x + 34, y + 90] as const] : [[x, y] as const])).concat([[1200, 800], [0, 800]]), ink.night, 'opacity=".07"'))
+  sheet.put(poly([[0, 800], ...points, [1200, 800]], colour), poly(points.flatMap(([x, y], at) => (at % 2 ? [[x, y] as const, [x + 34, y + 90] as const] : [[x, y] as const])).concat([[1200, 800], [0, 800]]), ink.night, 'opacity=".07"'))
   sheet.put(stroke(`M${points.map(([x, y]) => `${x},${y.toFixed(1)}`).join(' L')}`, ink.cream, 3.5, 'opacity=".75"'), ...points.map(([x, y]) => disc(x, y, 7, ink.cream) + disc(x, y, 3.5, colour)))
 }
 
 export function allotments(sheet: Sheet): void {
   backdrop(sheet, ['#7f9a58', '#6f8d50', '#5f7c4c'])
   sheet.put(stroke('M-40,700 Q300,620 470,420 T1000,180 T1260,-20', '#e6cfa0', 62), stroke('M-40,700 Q300,620 470,420 T1000,180 T1260,-20', '#d9bd86', 40), stroke('M470,420 Q620,560 640,840', '#e6cfa0', 44))
-  const beds = [[-60, 60, 250, 150, -20], [220, -20, 250, 150, -20], [520, -50, 240, 140, -20], [40, 290, 260, 160, -20], [330, 190, 200, 150, -20], [640, 120, 210, 130, -20], [-50, 480, 180, 120, -20], [740, 330, 230, 150, -20], [1000, 230, 230, 160, -20], [770, 560, 240, 160, -20], [1030, 470, 220, 150, -20], [330, 600, 220, 150, -20], [1020, 690, 240, 140, -20], [80, 740, 220, 120, -20]] as const
-  for (const [at, [x, y, width, height, turn]] of beds.entries()) sheet.put(group(`rotate(${turn} 600 400) translate(${x} ${y})`, bed(sheet, width, height, at)))
+  const beds = [[-60, 60, 250, 150, -20], [220, -20, 250, 150, -20], [520, -50, 240, 140, -20], [40, 290, 260, 160, -20], [330, 190, 200, 150, -20], [640, 120, 210, 130, -20], [-50, 480, 180, 120, -20], [740, 330, 230, 150, -20], [1000, 230, 230, 160, -20], [770, 560, 240, 160, -20], [1030, 470, 220, 150, -20], [330, 600, 220, 150, -20], [1020, 690, 240, 140, -20], [80, 740, 220, 120, -20], [575, 440, 150, 105, -20]] as const
+  for (const [at, [x, y, width, height, turn]] of beds.entries()) sheet.put(group(`rotate(${turn} 600 400) translate(${x} ${y})`, bed(width, height, at)))
   for (const [x, y, roof] of [[300, 130, ink.brick], [620, 330, ink.sea], [960, 470, ink.ochre], [180, 560, ink.plum], [1060, 110, ink.wine], [560, 700, ink.deep]] as const) shed(sheet, x, y, roof)
   for (const _ of range(26)) tree(sheet, sheet.pick([sheet.random(-10, 260), sheet.random(940, 1200), sheet.random(0, 1200)]), sheet.pick([sheet.random(-10, 50), sheet.random(740, 800)]), sheet.random(24, 46))
+  for (const [x, y] of [[430, 70], [470, 110], [760, 690], [800, 720]] as const) tree(sheet, x, y, 26)
   for (const [x, y, coat] of [[420, 470, ink.coral], [720, 296, ink.navy]] as const) sheet.put(oval(x + 20, y + 14, 26, 9, ink.night, 'opacity=".3"'), oval(x, y, 20, 14, coat), disc(x, y - 3, 14, ink.sand), disc(x, y - 3, 7, '#c9a66a'))
 }
 
-function bed(sheet: Sheet, width: number, height: number, at: number): string {
+function bed(width: number, height: number, at: number): string {
   const crop = [ink.leaf, ink.pine, '#c7c45e', ink.coral, '#a9bd6a', ink.ochre, '#557a58'][at % 7] as string
   const rows = range(Math.floor(height / 24)).map((row) => at % 3 === 0 ? stroke(`M14,${row * 24 + 16} H${width - 14}`, crop, 10, 'stroke-dasharray="1 15"') : at % 3 === 1 ? stroke(`M14,${row * 24 + 16} H${width - 14}`, crop, 9) : stroke(`M14,${row * 24 + 16} H${width - 14}`, crop, 15, 'stroke-dasharray="1 23"'))
   return rect(8, 10, width, height, ink.night, 'opacity=".2" rx="6"') + rect(0, 0, width, height, at % 2 ? '#6b4c3b' : '#7d5a42', 'rx="6"') + rows.join('')

@@ -81,7 +81,6 @@ export function lighthouse(sheet: Sheet): void {
   sheet.put(poly([[806, 196], [-40, 40], [-40, 330]], sheet.fade(['#fff0c0', '#8b5d80'], 270), 'opacity=".42"'), poly([[806, 196], [1240, 110], [1240, 290]], '#fff0c0', 'opacity=".16"'))
   clouds(sheet, 8, 330, 470, '#f0a98f', 0.4)
   water(sheet, 520, ['#d98b80', '#7c5578', '#37386a', ink.night], '#ffc9a2', 170)
-  land(sheet, 520, 0, 'none')
   sheet.put(path('M470,800 Q520,640 600,610 Q650,560 740,556 L900,548 Q1000,560 1080,520 L1240,490 V800Z', sheet.fade([ink.navy, ink.night])), path('M600,612 Q650,560 740,556 L900,548 Q1000,560 1080,520 L1240,490 V520 Q1060,560 960,590 Q760,590 600,640Z', '#3f4a6e'))
   sheet.put(poly([[758, 556], [776, 240], [838, 240], [858, 552]], sheet.fade([ink.cream, '#e2c3ae', '#8b7390'], 90)), poly([[768, 400], [772, 330], [844, 330], [848, 400]], ink.coral), poly([[762, 500], [765, 450], [852, 450], [855, 500]], ink.coral), poly([[808, 556], [808, 240], [838, 240], [858, 552]], ink.plum, 'opacity=".28"'))
   sheet.put(rect(764, 230, 86, 12, ink.night), rect(782, 172, 50, 58, '#ffe7a6'), stroke('M782,172 V230 M799,172 V230 M815,172 V230 M832,172 V230', ink.night, 3), path('M774,174 Q807,120 840,174Z', ink.brick), disc(807, 142, 6, ink.night), disc(807, 200, 130, sheet.glow('#fff2c2', 0.85)))

@@ -89,7 +89,7 @@ export function nightCity(sheet: Sheet): void {
   for (const [layer, colour] of ['#4b4478', '#2f3463', '#1c2549'].entries()) {
     for (let x = -30; x < 1200;) {
       const [width, height] = [sheet.random(54, 118), sheet.random(90, 250) + layer * 24 * sheet.random(-1, 1)]
-      tower(sheet, x, 560 - layer * -8, width, height + (x > 380 && x < 560 ? 110 : 0), colour, layer)
+      tower(sheet, x, 560 + layer * 8, width, height + (x > 380 && x < 560 ? 110 : 0), colour, layer)
       x += width + sheet.random(-6, layer === 2 ? 34 : 12)
     }
   }
