@@ -1,7 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { useCommand } from '@renderer/app/commands'
+import { flushDocuments } from '@renderer/engine/open-document'
 import { type DeskHandle, DigestDesk } from '@renderer/features/digest/digest-desk'
+import { ExportActions, type ExportsHandle } from '@renderer/features/exports/export-actions'
 import { PreviewPane } from '@renderer/features/preview/preview-pane'
 
 /** One digest: candidates, the digest and its preview side by side. */
@@ -9,18 +11,23 @@ export function DigestScreen(): ReactNode {
   const { id } = useParams({ from: '/digests/$id' })
   const navigate = useNavigate()
   const desk = useRef<DeskHandle>(null)
+  const exports = useRef<ExportsHandle>(null)
   const [selectedCard, setSelectedCard] = useState<string | null>(null)
   useCommand('undo', () => desk.current?.undo())
   useCommand('redo', () => desk.current?.redo())
+  useCommand('export-digest', () => exports.current?.openDialog())
+  useCommand('copy-email', () => exports.current?.copyEmail())
+  const openCard = useCallback((card: string) => desk.current?.openCard(card), [])
+  const openArticle = useCallback((article: string) => { void navigate({ to: '/articles', search: { article } }) }, [navigate])
   return (
     <DigestDesk
       key={id}
       ref={desk}
       digestId={id}
-      onOpenArticle={(article) => { void navigate({ to: '/articles', search: { article } }) }}
+      onOpenArticle={openArticle}
       onSelectCard={setSelectedCard}
-      exports={null}
-      preview={<PreviewPane digestId={id} selectedCardId={selectedCard} onCard={(card) => desk.current?.openCard(card)} />}
+      exports={<ExportActions ref={exports} digestId={id} onJump={openCard} beforeExport={flushDocuments} />}
+      preview={<PreviewPane digestId={id} selectedCardId={selectedCard} onCard={openCard} />}
     />
   )
 }

@@ -63,6 +63,8 @@ function overridesOf({ headline, excerpt, linkLabel }: Card): CardOverrides {
 }
 
 function showCard(item: Card, card: EditionCard | undefined, article: ArticleSummary | undefined): ShownCard | null {
+  // An article that is gone stands in the edition without its id.
+  if (card?.articleId === '') return null
   const own = card?.article ?? (article === undefined ? undefined : { headline: article.headline, excerpt: article.excerpt })
   if (own === undefined) return null
   const headline = item.headline === '' ? own.headline : item.headline

@@ -79,7 +79,7 @@ function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref
 function DigestColumn({ desk, rows, known }: { desk: Desk; rows: readonly DeskRow[]; known: Known }): ReactNode {
   return (
     <section className={styles['middle']} aria-label="Digest">
-      <div className={styles['scroll']}>
+      <div className={styles['scroll']} data-digest>
         <DigestFields />
         <OutlineList rows={rows} />
         <div className={styles['add']}>

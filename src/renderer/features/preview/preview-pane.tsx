@@ -1,7 +1,8 @@
 import { Monitor, Moon, Smartphone, Sun } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Format } from '@shared/model/edition'
-import { host, refusalOf } from '@renderer/engine/client'
+import { refusalOf } from '@renderer/engine/client'
+import { openAddress } from '@renderer/engine/outside'
 import { useEdition } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
@@ -49,7 +50,7 @@ export function PreviewPane({ digestId, selectedCardId, onCard }: PreviewPanePro
               fit={fit}
               place={`${digestId} ${view.format}`}
               markedCardId={selectedCardId}
-              handlers={{ onCard, onAddress: openAddress, onNowhere: sayNowhere }}
+              handlers={{ onCard, onAddress: leaveTo, onNowhere: sayNowhere }}
               onTrouble={setTrouble}
             />
           </div>
@@ -92,8 +93,8 @@ function PreviewBar(): ReactNode {
   )
 }
 
-function openAddress(url: string): void {
-  host.openLink({ url }).catch((error: unknown) => showToast({ message: refusalOf(error).message, tone: 'danger' }))
+function leaveTo(url: string): void {
+  openAddress(url).catch((error: unknown) => showToast({ message: refusalOf(error).message, tone: 'danger' }))
 }
 
 function sayNowhere(): void {

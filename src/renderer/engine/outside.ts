@@ -1,0 +1,38 @@
+import { host } from './link'
+
+// On loopback the page's own browser has the clipboard, links and downloads, and the host refuses them.
+const IN_BROWSER = window.location.protocol !== 'galley:'
+
+const ADDRESS = /^(?:https?|mailto):/iu
+
+/** Opens an http, https or mailto address outside Galley; rejects with a sentence for anything else. */
+export async function openAddress(url: string): Promise<void> {
+  if (!IN_BROWSER) {
+    await host.openLink({ url })
+    return
+  }
+  if (!ADDRESS.test(url)) throw new Error('Only web and mail addresses can be opened.')
+  window.open(url, '_blank', 'noopener,noreferrer')
+}
+
+/** Puts HTML on the clipboard: its source as plain text, and as formatted text for programs that take that. */
+export async function copyHtml(html: string): Promise<void> {
+  if (!IN_BROWSER) {
+    await host.copy({ text: html, html })
+    return
+  }
+  await navigator.clipboard.write([new ClipboardItem({
+    'text/plain': new Blob([html], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  })])
+}
+
+/** Saves a text as a file where the person says; false when they changed their mind. */
+export async function saveTextAs(suggestedName: string, text: string, mediaType: string): Promise<boolean> {
+  if (!IN_BROWSER) return (await host.saveFile({ suggestedName, text })).path !== null
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: suggestedName })
+  link.click()
+  URL.revokeObjectURL(url)
+  return true
+}

@@ -1,0 +1,93 @@
+import { Copy, Download } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { CheckboxGroup, Label } from 'react-aria-components'
+import type { HostState } from '@shared/contract/host'
+import { FORMATS, type Edition, type Finding, type Format, type Rule } from '@shared/model/edition'
+import { host } from '@renderer/engine/client'
+import { useEdition, useFindings, useHostState } from '@renderer/engine/queries'
+import { Button } from '@renderer/ui/button'
+import { Checkbox } from '@renderer/ui/checkbox'
+import { Dialog } from '@renderer/ui/dialog'
+import { ErrorNotice } from '@renderer/ui/notice'
+import { TextField } from '@renderer/ui/text-field'
+import styles from './export-dialog.module.css'
+import { dayFolder } from './export-folder'
+import { ExportResultPart } from './export-result'
+import { FindingsPart } from './findings-part'
+import { useExport, type Exporting } from './use-export'
+
+const FORMAT_WORDS: Record<Format, string> = { email: 'Email', page: 'Web page', text: 'Plain text' }
+
+export interface ExportDialogProps {
+  digestId: string
+  isOpen: boolean
+  onOpenChange: (open: boolean) => void
+  /** Somebody wants to see the card a finding is about; '' is the digest's own text. */
+  onJump: (cardId: string) => void
+}
+
+/** Sends a digest out: files in a folder, or the email's HTML. What preflight finds is refused unless waved through by name. */
+export function ExportDialog({ digestId, isOpen, onOpenChange, onJump }: ExportDialogProps): ReactNode {
+  const { data: state } = useHostState()
+  const { data: edition } = useEdition(digestId)
+  const { data: findings } = useFindings(digestId)
+  if (!isOpen || state === undefined || edition === undefined) return null
+  return <OpenDialog edition={edition} state={state} found={findings ?? []} onOpenChange={onOpenChange} onJump={onJump} />
+}
+
+interface OpenDialogProps { edition: Edition; state: HostState; found: readonly Finding[]; onOpenChange: (open: boolean) => void; onJump: (cardId: string) => void }
+
+function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogProps): ReactNode {
+  const exporting = useExport(edition.id)
+  const [formats, setFormats] = useState<readonly Format[]>(FORMATS)
+  const [dir, setDir] = useState(dayFolder(state.exportsFolder, edition.date, state.platform))
+  const [overridden, setOverridden] = useState<Rule[]>([])
+  const jump = (cardId: string): void => {
+    onOpenChange(false)
+    onJump(cardId)
+  }
+  return (
+    <Dialog
+      title="Export the digest"
+      isOpen
+      onOpenChange={onOpenChange}
+      wide
+      actions={<Actions exporting={exporting} edition={edition} override={overridden} canExport={formats.length > 0 && dir.trim() !== ''} onExport={() => void exporting.exportTo(dir.trim(), formats, overridden)} />}
+    >
+      <FindingsPart findings={found} edition={edition} overridden={overridden} onOverride={setOverridden} onJump={jump} />
+      <CheckboxGroup className={styles['formats'] ?? ''} value={[...formats]} onChange={(chosen) => setFormats(FORMATS.filter((format) => chosen.includes(format)))}>
+        <Label className={styles['heading'] ?? ''}>Formats</Label>
+        <div className={styles['choices']}>{FORMATS.map((format) => <Checkbox key={format} value={format}>{FORMAT_WORDS[format]}</Checkbox>)}</div>
+      </CheckboxGroup>
+      <FolderField dir={dir} onChange={setDir} canPick={state.canPickFolder} />
+      {exporting.refused === null ? null : <ErrorNotice>{exporting.refused.message}</ErrorNotice>}
+      {exporting.result === null ? null : <ExportResultPart result={exporting.result} canReveal={state.kind === 'desktop'} />}
+    </Dialog>
+  )
+}
+
+function FolderField({ dir, onChange, canPick }: { dir: string; onChange: (dir: string) => void; canPick: boolean }): ReactNode {
+  const pick = async (): Promise<void> => {
+    const { path } = await host.pickFolder({ title: 'Export to' })
+    if (path !== null) onChange(path)
+  }
+  return (
+    <div className={styles['folder']}>
+      <TextField label="Folder" value={dir} onChange={onChange} className={styles['grow']} />
+      {canPick ? <Button onPress={() => void pick()}>Browse…</Button> : null}
+    </div>
+  )
+}
+
+interface ActionsProps { exporting: Exporting; edition: Edition; override: readonly Rule[]; canExport: boolean; onExport: () => void }
+
+function Actions({ exporting, edition, override, canExport, onExport }: ActionsProps): ReactNode {
+  return (
+    <>
+      <Button variant="quiet" icon={<Copy size={14} aria-hidden="true" />} onPress={() => void exporting.copyEmail(override)}>Copy the email’s HTML</Button>
+      <Button variant="quiet" icon={<Download size={14} aria-hidden="true" />} onPress={() => void exporting.saveEmail(override, `digest-${edition.date}.html`)}>Save HTML as…</Button>
+      <span className={styles['grow']} />
+      <Button variant="primary" isDisabled={!canExport} isPending={exporting.isBusy} onPress={onExport}>{exporting.isBusy ? 'Exporting…' : 'Export'}</Button>
+    </>
+  )
+}

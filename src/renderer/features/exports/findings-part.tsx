@@ -1,0 +1,45 @@
+import { CircleCheck } from 'lucide-react'
+import { useId, type ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { Edition, Finding, Rule } from '@shared/model/edition'
+import { Checkbox } from '@renderer/ui/checkbox'
+import styles from './export-dialog.module.css'
+import { overridesFor } from './override-words'
+
+export interface FindingsPartProps {
+  findings: readonly Finding[]
+  edition: Edition | undefined
+  overridden: readonly Rule[]
+  onOverride: (rules: Rule[]) => void
+  onJump: (cardId: string) => void
+}
+
+/** What stands in the way, each sentence leading to its place, and what may be waved through by name. */
+export function FindingsPart({ findings, edition, overridden, onOverride, onJump }: FindingsPartProps): ReactNode {
+  const heading = useId()
+  if (findings.length === 0) {
+    return <p className={styles['ready']}><CircleCheck size={16} aria-hidden="true" />Preflight found nothing. Ready to send.</p>
+  }
+  const toggle = (rule: Rule, on: boolean): void => onOverride(on ? [...overridden, rule] : overridden.filter((each) => each !== rule))
+  return (
+    <section className={styles['findings']} aria-labelledby={heading}>
+      <h3 id={heading} className={styles['heading']}>{`Preflight: ${findings.length} to fix`}</h3>
+      <ul className={styles['sentences']}>
+        {findings.map((finding) => (
+          <li key={`${finding.rule} ${finding.cardId} ${finding.message}`}>
+            <AriaButton className={styles['sentence'] ?? ''} onPress={() => onJump(finding.cardId)}>
+              <span>{finding.message}</span><span className={styles['go']}>Go there</span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+      {overridesFor(findings, (cardId) => headlineOf(edition, cardId)).map(({ rule, label }) => (
+        <Checkbox key={rule} isSelected={overridden.includes(rule)} onChange={(on) => toggle(rule, on)}>{label}</Checkbox>
+      ))}
+    </section>
+  )
+}
+
+function headlineOf(edition: Edition | undefined, cardId: string): string {
+  return edition?.sections.flatMap((section) => section.cards).find((card) => card.id === cardId)?.headline ?? ''
+}

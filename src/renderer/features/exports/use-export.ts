@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { ExportResult } from '@shared/contract/press'
+import { findingSchema, type Finding, type Format, type Rule } from '@shared/model/edition'
+import { z } from 'zod'
+import { engine, refusalOf } from '@renderer/engine/client'
+import { copyHtml, saveTextAs } from '@renderer/engine/outside'
+import { showToast } from '@renderer/ui/toast'
+
+/** Why something did not go out: one sentence, and the findings where preflight refused. */
+export interface Refused { message: string; findings: readonly Finding[] }
+
+export interface Exporting {
+  isBusy: boolean
+  refused: Refused | null
+  result: ExportResult | null
+  clear: () => void
+  exportTo: (dir: string, formats: readonly Format[], override: readonly Rule[]) => Promise<void>
+  /** True when the email is on the clipboard. */
+  copyEmail: (override: readonly Rule[]) => Promise<boolean>
+  saveEmail: (override: readonly Rule[], suggestedName: string) => Promise<void>
+}
+
+/** The ways out of the program, each refused by the same preflight. */
+export function useExport(digestId: string): Exporting {
+  const [isBusy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [result, setResult] = useState<ExportResult | null>(null)
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
+    setBusy(true)
+    setRefused(null)
+    try {
+      await work()
+      return true
+    } catch (error) {
+      setRefused(refusedBy(error))
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+  const email = async (override: readonly Rule[]): Promise<string> =>
+    (await engine.press.render({ digestId, format: 'email', override: [...override] })).text
+  return {
+    isBusy, refused, result,
+    clear() {
+      setRefused(null)
+      setResult(null)
+    },
+    async exportTo(dir, formats, override) {
+      setResult(null)
+      await attempt(async () => setResult(await engine.press.export({ digestId, dir, formats: [...formats], override: [...override] })))
+    },
+    copyEmail: (override) => attempt(async () => {
+      await copyHtml(await email(override))
+      showToast({ message: 'The email’s HTML is on the clipboard.', detail: 'Paste it into your mailing program.', tone: 'good' })
+    }),
+    async saveEmail(override, suggestedName) {
+      await attempt(async () => {
+        if (await saveTextAs(suggestedName, await email(override), 'text/html')) showToast({ message: `Saved ${suggestedName}.`, tone: 'good' })
+      })
+    },
+  }
+}
+
+const preflightData = z.object({ findings: z.array(findingSchema) })
+
+function refusedBy(error: unknown): Refused {
+  // The browser's own refusal, of the clipboard say, is no bug of ours.
+  if (error instanceof DOMException) return { message: 'The browser did not allow this. Click into the page and try again.', findings: [] }
+  const { message, data } = refusalOf(error)
+  const parsed = preflightData.safeParse(data)
+  return { message, findings: parsed.success ? parsed.data.findings : [] }
+}
