@@ -51,6 +51,8 @@ export default defineConfig({
       outDir: at(`./${out}/renderer`),
       target: 'chrome130',
       minify: true,
+      // '/assets/' belongs to the workspace's pictures.
+      assetsDir: 'app',
       modulePreload: false,
       rollupOptions: { input: at('./src/renderer/index.html') },
     },

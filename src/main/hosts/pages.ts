@@ -52,7 +52,7 @@ async function asset(engine: EngineClient | null, [sha256 = '']: string[]): Prom
 
 async function appFile(folder: string, path: string): Promise<Response> {
   const file = normalize(join(folder, path === '/' ? 'index.html' : path))
-  if (!file.startsWith(normalize(folder) + sep)) return answer(404, 'text/plain; charset=utf-8', 'There is nothing at this address.')
+  if (!file.startsWith(normalize(`${folder}${sep}`))) return answer(404, 'text/plain; charset=utf-8', 'There is nothing at this address.')
   const type = TYPES[extname(file)] ?? 'application/octet-stream'
   return answer(200, type, await readFile(file), { 'content-security-policy': APP_CSP })
 }
