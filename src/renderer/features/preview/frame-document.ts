@@ -15,7 +15,7 @@ export function frameTrouble(frame: HTMLIFrameElement): string | null {
   // A protocol of the app's own may report no status at all.
   if (navigation === undefined || navigation.responseStatus < 400) return null
   const said = shown.body?.textContent?.trim() ?? ''
-  return said !== '' && said.length <= 200 ? said : 'The preview could not be made.'
+  return navigation.responseStatus !== 404 && said !== '' && said.length <= 200 ? said : 'The preview could not be made.'
 }
 
 /**

@@ -11,7 +11,7 @@ import { SegmentedControl } from '@renderer/ui/segmented-control'
 import { showToast } from '@renderer/ui/toast'
 import { PreviewFrames } from './preview-frames'
 import styles from './preview-pane.module.css'
-import { fitFrame, previewAddress, usePreviewView } from './preview-view'
+import { fitFrame, newVersion, previewAddress, usePreviewView } from './preview-view'
 
 const FORMAT_NAMES: Record<Format, string> = { email: 'Email', page: 'Page', text: 'Text' }
 
@@ -29,7 +29,7 @@ export function PreviewPane({ digestId, selectedCardId, onCard }: PreviewPanePro
   const [trouble, setTrouble] = useState<string | null>(null)
   const [tries, setTries] = useState(0)
   // Editions that say the same keep their identity, so the frame loads again only when there is something to see.
-  const version = useMemo(() => Date.now() + tries, [edition.data, tries]) // eslint-disable-line react/exhaustive-deps
+  const version = useMemo(() => newVersion(), [edition.data, tries]) // eslint-disable-line react/exhaustive-deps
   const room = useRef<HTMLDivElement>(null)
   const fit = fitFrame(view.width, useSize(room))
   const sentence = trouble ?? (edition.error === null ? null : refusalOf(edition.error).message)

@@ -15,6 +15,13 @@ export function previewAddress(digestId: string, { format, dark }: Pick<PreviewV
   return `/preview/${encodeURIComponent(digestId)}/${format}?dark=${dark ? 1 : 0}&v=${version}`
 }
 
+let versions = Date.now()
+
+/** A version no address has had before, in this window or the one before it. */
+export function newVersion(): number {
+  return ++versions
+}
+
 export interface FrameFit { width: number; height: number; scale: number }
 
 /** The frame's own size and how far it is shrunk to fit a room: a page is laid out as wide as its reader has it. */
