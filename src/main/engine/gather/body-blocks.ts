@@ -1,0 +1,54 @@
+import { SOFT_BREAK, type Block, type Span } from '@shared/model/block'
+import { safeLink } from '@shared/model/link'
+import type { Links } from './links'
+import { isMoreText, startsWithMore, withoutMoreTail } from './phrases'
+import { trimEnds, type Row } from './rows'
+
+/** Rows as an article's blocks: text, marks and safe links only, nothing else of the page gets through. */
+export function toBlocks(rows: readonly Row[], links: Links, ownLink: string): Block[] {
+  return rows.map((row) => toBlock(row, links, ownLink)).filter((block) => block.spans.length > 0)
+}
+
+function toBlock(row: Row, links: Links, ownLink: string): Block {
+  const spans = row.spans.map((span) => toSpan(span, links, ownLink))
+  const listed = row.type === 'bullet' || row.type === 'number'
+  return { type: row.type, ...(listed && row.indent > 0 && { indent: row.indent }), spans: merge(spans) }
+}
+
+// A story's text is often one link to the story: that link is the article's own, not a part of its text.
+function toSpan(span: Span, links: Links, ownLink: string): Span {
+  const href = span.link ?? ''
+  const link = /^mailto:/iu.test(href) ? safeLink(href) : links.resolve(href)
+  return { text: span.text, ...(span.marks !== undefined && { marks: span.marks }), ...(link !== '' && link !== ownLink && { link }) }
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of spans) {
+    const before = merged.at(-1)
+    if (before !== undefined && before.link === span.link && (before.marks ?? []).join() === (span.marks ?? []).join()) before.text += span.text
+    else if (span.text !== '') merged.push({ ...span })
+  }
+  return merged
+}
+
+/** The row without the 'Read more' at its end: a link that only says so, or '-more-' and its like as text. */
+export function withoutMore(row: Row, links: Links, ownLink: string): Row {
+  let spans = row.spans
+  for (let last = spans.at(-1); last !== undefined && spans.length > 1 && isMoreSpan(last, links, ownLink); last = spans.at(-1)) spans = trimEnds(spans.slice(0, -1))
+  const end = spans.at(-1)
+  if (end !== undefined) {
+    const cut = withoutMoreTail(end.text)
+    if (cut !== end.text) spans = trimEnds([...spans.slice(0, -1), { ...end, text: cut }])
+  }
+  if (spans === row.spans) return row
+  return { ...row, spans, text: spans.map((span) => span.text).join('').replaceAll(SOFT_BREAK, ' ').replace(/\s+/gu, ' ').trim() }
+}
+
+function isMoreSpan(span: Span, links: Links, ownLink: string): boolean {
+  const text = span.text.trim()
+  if (text === '') return true
+  if (span.link === undefined) return /^[[\](){}→»›|]+$/u.test(text) || (isMoreText(text) && /[-–—([→»]/u.test(text))
+  const own = ownLink !== '' && links.resolve(span.link) === ownLink
+  return isMoreText(text) || startsWithMore(text) || (own && (text.split(' ').length <= 4 || /^\W*[.…]/u.test(text)) && !/[\p{L}\p{N}]{2,}[.!?]$/u.test(text))
+}

@@ -1,0 +1,35 @@
+const BY = '(?:by|por|par|von|di|da|door|av|af|autor|author|auteur|text|texte|texto|words by|written by|reported by|story by|posted by|published by|بقلم|מאת|автор)'
+const NAME = "(?:\\p{Lu}[\\p{L}.’'-]*|\\p{Lo}[\\p{L}.’'-]*|de|la|del|di|da|do|dos|van|von|der|den|el|al|bin|ibn|le|y|e|and|und|et|with|&)"
+const LINE = new RegExp(`^(?:[-–—•|/]\\s*)?${BY}(?::|\\s)\\s*(.+)$`, 'iu')
+const NAMES = new RegExp(`^${NAME}(?:,?\\s+${NAME}){0,11}$`, 'u')
+const LEADING = new RegExp(
+  `^By\\s+(\\p{Lu}[\\p{L}.’'-]+(?:\\s+${NAME}){1,9}(?:,\\s+(?:\\p{Lu}|\\d)[^.,!?]{1,60}|\\s+(?:for|of)\\s+\\p{Lu}[^.,!?]{1,60}){0,3})\\.\\s+(?=["“‘'«(\\[]?[\\p{Lu}\\p{Lo}\\d])`, 'u',
+)
+
+/** The names of a line that is a byline ('By Ana Ruiz, The Guardian.' -> 'Ana Ruiz, The Guardian'); '' for any other. */
+export function bylineOf(line: string): string {
+  const text = line.trim()
+  const found = text.length > 160 ? null : LINE.exec(text)
+  const names = (found?.[1] ?? '').replace(/\s*[|·•/–—]\s*.*$/u, '').replace(/[\s.,;:|-]+$/u, '').trim()
+  if (names === '' || names.split(/\s+/u).length > 14 || !looksLikeNames(names)) return ''
+  return names
+}
+
+// Every part between commas begins as a name does; a sentence ('By noon the square was full') does not.
+function looksLikeNames(names: string): boolean {
+  const parts = names.split(/,\s*/u)
+  const first = parts[0] ?? ''
+  if (/^(?:the|a|an|this|that|these|noon|then|now|all|my|our)\s/iu.test(first) && parts.length > 1) return false
+  return NAMES.test(first) && parts.slice(1).every((part) => /^(?:and\s+|y\s+|et\s+|und\s+)?[\p{Lu}\p{Lo}\d]/u.test(part) && part.split(' ').length <= 7)
+}
+
+/**
+ * A paragraph that begins with its byline ('By Nora Eckert, The Wire. Workers at…'), taken apart. Answers the text as
+ * it is, with no byline, unless the beginning is surely one.
+ */
+export function splitLeadingByline(text: string): { byline: string; text: string } {
+  const found = LEADING.exec(text.slice(0, 240))
+  const names = found?.[1] ?? ''
+  if (found === null || !/,\s| for | of /u.test(names) || !looksLikeNames(names.replace(/\s(?:for|of)\s/u, ', '))) return { byline: '', text }
+  return { byline: names, text: text.slice(found[0].length) }
+}

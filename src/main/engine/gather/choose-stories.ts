@@ -1,0 +1,103 @@
+import type { Page } from './html-tree'
+import { findHeads, findLooseHeads, isSectionName, splitLooseRows, type Head } from './heads'
+import type { Links } from './links'
+import { isMoreText } from './phrases'
+import { kindOf, saysText } from './row-kinds'
+import type { Row } from './rows'
+import { cutStories, type StoryBlock } from './story-blocks'
+import { storyLink } from './story-facts'
+import { closest, countWords, hasToken } from './tree-reading'
+
+/** A block that was weighed: its link and how many words of running text it has. */
+export interface Candidate { block: StoryBlock; link: string; words: number }
+
+/** What a page's list of stories came to; `bare` counts headlines that were left out because they had no text. */
+export interface Choice { stories: Candidate[]; bare: number }
+
+/** The stories of a page that lists stories: by its headings, or by what only looks like headings. */
+export function chooseStories(page: Page, rows: readonly Row[], links: Links): Choice {
+  const strict = choose(page, rows, findHeads(rows, links), links)
+  const told = strict.stories.filter(({ words }) => words > 0).length
+  const split = splitLooseRows(rows)
+  const loose = choose(page, split, findLooseHeads(split, links).filter((head) => isLooseHead(head, split)), links)
+  const looseTold = loose.stories.filter(({ words }) => words > 0).length
+  return looseTold >= 2 && looseTold > told * 1.5 && wordsOf(loose) > wordsOf(strict) * 0.6 ? loose : strict
+}
+
+function wordsOf(choice: Choice): number {
+  return choice.stories.reduce((sum, { words }) => sum + words, 0)
+}
+
+// What only looks like a heading must be followed by text before the next of its kind.
+function isLooseHead(head: Head, rows: readonly Row[]): boolean {
+  if (head.level < 7 || head.named) return true
+  for (const row of rows.slice(head.index + 1, head.index + 6)) {
+    if (saysText(row) && countWords(row.text) >= 5 && row.links.every((link) => link.text.trim().length < row.text.length * 0.9 || isMoreText(link.text))) return true
+    if (row.level > 0) return false
+  }
+  return false
+}
+
+function choose(page: Page, rows: readonly Row[], heads: readonly Head[], links: Links): Choice {
+  const blocks = cutStories(page, rows, heads, saysText)
+  const candidates = blocks.filter((block) => !isSectionName(block.head) && !isBeside(block)).map((block) => weigh(block, links))
+  const told = candidates.filter(({ words }) => words >= 4)
+  const main = mainKind(told)
+  const stories = candidates.filter((candidate) => isStory(candidate, main, told))
+  const bare = candidates.filter(({ words, link, block }) => words < 4 && link !== '' && !stories.some((story) => story.block === block)).length
+  return told.length > 0 ? { stories, bare } : { stories: bareStories(candidates), bare: 0 }
+}
+
+function weigh(block: StoryBlock, links: Links): Candidate {
+  const texts = block.rows.filter((row) => row !== block.head.row && saysText(row) && row.text !== block.head.row.text)
+  return { block, link: storyLink(block, links), words: texts.reduce((sum, row) => sum + countWords(row.text), 0) }
+}
+
+/** The kind of headline most stories with a text have, linked ones first. */
+function mainKind(told: readonly Candidate[]): { sig: string; count: number; linked: boolean } {
+  const counts = new Map<string, Candidate[]>()
+  for (const candidate of told) counts.set(candidate.block.head.sig, [...(counts.get(candidate.block.head.sig) ?? []), candidate])
+  const weight = (group: readonly Candidate[]): number => group.filter(({ link }) => link !== '').length * 1000 + group.length * 10
+  const [sig, group] = [...counts].toSorted((one, two) => weight(two[1]) - weight(one[1]))[0] ?? ['', []]
+  return { sig, count: group.length, linked: group.filter(({ link }) => link !== '').length > group.length / 2 }
+}
+
+function isStory({ block, link, words }: Candidate, main: ReturnType<typeof mainKind>, told: readonly Candidate[]): boolean {
+  const alike = block.head.sig === main.sig
+  if (words < 4) return alike && link !== '' && main.count >= 2 && hasPeers(block, told) && countWords(block.head.row.text) >= 3
+  if (alike || main.count < 2) return !isPageTitle(block, told)
+  if (main.linked) return link !== '' && (block.head.link !== '' || words >= 25) && !isPageTitle(block, told)
+  return words >= 20 && block.head.level >= 2
+}
+
+// A headline without a text is a story only among stories: in the same kind of block, in the same list.
+function hasPeers(block: StoryBlock, told: readonly Candidate[]): boolean {
+  return told.filter((other) => other.block.container.parent === block.container.parent).length >= 1
+}
+
+// The title of the whole page stands above the stories and links nowhere.
+function isPageTitle(block: StoryBlock, told: readonly Candidate[]): boolean {
+  return block.head.level === 1 && block.head.link === '' && told.length >= 3 && told.filter((other) => other.block.head.level === 1).length === 1
+}
+
+function isBeside(block: StoryBlock): boolean {
+  return closest(block.head.row.el, (el) => hasToken(el, /^(?:comments?|related|widget-title|widgettitle|sidebar|comment-list)$/u), null) !== null && block.head.link === ''
+}
+
+/** A page of headlines and links only: the largest kind of linked headline, three at least. */
+function bareStories(candidates: readonly Candidate[]): Candidate[] {
+  const groups = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    if (candidate.link === '' || countWords(candidate.block.head.row.text) < 3 || candidate.block.head.level > 6 && !candidate.block.head.named) continue
+    groups.set(candidate.block.head.sig, [...(groups.get(candidate.block.head.sig) ?? []), candidate])
+  }
+  const largest = [...groups.values()].toSorted((one, two) => two.length - one.length)[0] ?? []
+  return largest.length >= 3 ? largest : []
+}
+
+/** The rows of a block that make its text, in order, without headline, facts, captions and furniture. */
+export function textRows(block: StoryBlock): Row[] {
+  const { head, rows } = block
+  const at = rows.indexOf(head.row)
+  return rows.filter((row, index) => row !== head.row && row.text !== head.row.text && (kindOf(row) === 'text' || (kindOf(row) === 'heading' && index > at)))
+}

@@ -1,0 +1,140 @@
+import { trimEnds, type Row } from './rows'
+import type { El } from './html-tree'
+import type { Links } from './links'
+import { bylineOf } from './bylines'
+import { isDateLine } from './dates'
+import { isCaption, isFurnitureText, isMoreText, isServiceLabel, startsWithMore } from './phrases'
+import { attr, closest, countWords, hasToken, textOf, tokensOf } from './tree-reading'
+import { SOFT_BREAK } from '@shared/model/block'
+
+/** A line that may be a story's headline. `index` is its place among the rows, `link` absolute or ''. */
+export interface Head { row: Row; index: number; level: number; link: string; sig: string; named: boolean }
+
+const TITLE = /^(?:.*[-_])?(?:headline|hed|entry-?title|post-?title|p-name|story-?title|article-?title|card-?title|card__title|item-?title|node-?title|teaser-?title|news-?title|title)$/u
+const NOT_TITLE = /(?:site|page|widget|section|block|archive|category|menu|sub|author|image|img|nav|side-?bar|comments?|cat|module|list|main|blog|feed|group|tab|field|column|area|meta)[-_]*title$/u
+const MAX_HEAD_WORDS = 60
+
+/** The headings of a page and what is named a title. */
+export function findHeads(rows: readonly Row[], links: Links): Head[] {
+  return rows.flatMap((row, index) => {
+    const named = isNamedTitle(row)
+    if ((row.level === 0 && !named) || row.text === '' || countWords(row.text) > MAX_HEAD_WORDS) return []
+    return [toHead(row, index, links, named)]
+  })
+}
+
+/** Headings and what only looks like one: lines all in bold, terms of a definition list, lines that are one link. */
+export function findLooseHeads(rows: readonly Row[], links: Links): Head[] {
+  return rows.flatMap((row, index) => {
+    const words = countWords(row.text)
+    if (words === 0 || words > 40) return []
+    const loose = row.el.tag === 'dt' || row.el.tag === 'th' || isAllBold(row) || isBig(row) || isOneLink(row)
+    if (row.level === 0 && !loose && !isNamedTitle(row)) return []
+    if (row.level === 0 && (isMoreText(row.text) || startsWithMore(row.text) || isServiceLabel(row.text))) return []
+    return [toHead(row, index, links, isNamedTitle(row))]
+  })
+}
+
+function toHead(row: Row, index: number, links: Links, named: boolean): Head {
+  return { row, index, level: row.level || 7, link: headLink(row, links), sig: `${sigOf(row.el)}|${row.level === 0 ? looks(row) : ''}`, named }
+}
+
+function looks(row: Row): string {
+  return `${row.spans.every((span) => span.marks?.includes('bold') ?? false) ? 'b' : ''}${isOneLink(row) ? 'a' : ''}`
+}
+
+/** The link of a headline: inside it over most of its text, or around it. */
+function headLink(row: Row, links: Links): string {
+  const inside = row.links.find((link) => link.text.trim().length >= row.text.length * 0.5 && !isServiceLabel(link.text.length < 25 ? link.text : ''))
+  const el = inside?.el ?? row.around
+  const link = el === null ? '' : links.resolve(attr(el, 'href'))
+  return link !== '' && links.mayBeStory(link) ? link : ''
+}
+
+function isNamedTitle(row: Row): boolean {
+  const named = (el: El): boolean => tokensOf(el).some((token) => TITLE.test(token) && !NOT_TITLE.test(token)) || /\b(?:headline|name)\b/u.test(attr(el, 'itemprop'))
+  if (row.inside.some((el) => named(el) && el.tag !== 'time' && textOf(el) === row.text && closest(el, isPerson) === null)) return true
+  if (closest(row.el, isPerson) !== null) return false
+  return named(row.el) || (row.el.parent !== null && named(row.el.parent) && textOf(row.el.parent) === row.text)
+}
+
+function isPerson(el: El): boolean {
+  return hasToken(el, /author|byline|h-card|vcard|publisher/u) || /author|publisher|creator/u.test(attr(el, 'itemprop'))
+}
+
+function isAllBold(row: Row): boolean {
+  return row.spans.length > 0 && row.spans.every((span) => span.text.trim() === '' || (span.marks?.includes('bold') ?? false))
+}
+
+function isBig(row: Row): boolean {
+  return row.inside.some((el) => (el.tag === 'big' || (el.tag === 'font' && /^(?:\+[1-5]|[4-7])$/u.test(attr(el, 'size')))) && textOf(el) === row.text)
+}
+
+function isOneLink(row: Row): boolean {
+  return row.links.length === 1 && row.text.length > 12 && (row.links[0]?.text.trim().length ?? 0) >= row.text.length * 0.9 && countWords(row.text) >= 3
+}
+
+/** What an element looks like from outside: its tag and the names that don't differ from story to story. */
+export function sigOf(el: El): string {
+  const stable = tokensOf(el).filter((token) => !/\d|^(?:category|tag|cat|topic|author|status|format|first|last|odd|even|sticky|has|is|col|lead|featured|hero|active|current|row)(?:[-_]|$)/u.test(token))
+  return `${el.tag}.${stable.toSorted().slice(0, 3).join('.')}`
+}
+
+/** Rows with lines in bold or in one link taken apart at their line breaks ('<b>Headline</b><br>Text<br>'). */
+export function splitLooseRows(rows: readonly Row[]): Row[] {
+  return splitRows(rows, (spans) => spans.every((span) => span.marks?.includes('bold') ?? false) || (spans.length === 1 && spans[0]?.link !== undefined))
+}
+
+/** Rows with lines that are no text (a byline, a date, 'Read more') taken apart at their line breaks. */
+export function splitFactRows(rows: readonly Row[]): Row[] {
+  return splitRows(rows, (spans) => {
+    const text = spans.map((span) => span.text).join('').trim()
+    return isMoreText(text) || isDateLine(text) || bylineOf(text) !== '' || isCaption(text) || isFurnitureText(text)
+  })
+}
+
+type Spans = Row['spans']
+
+function splitRows(rows: readonly Row[], stands: (spans: Spans) => boolean): Row[] {
+  return rows.flatMap((row) => {
+    if (row.level > 0 || row.type === 'code' || !row.spans.some((span) => span.text.includes(SOFT_BREAK))) return [row]
+    const parts = joinLines(linesOf(row), stands)
+    return parts.length < 2 ? [row] : parts.map((spans, index) => part(row, spans, index === 0))
+  })
+}
+
+function linesOf(row: Row): Spans[] {
+  const lines: Spans[] = [[]]
+  for (const span of row.spans) {
+    span.text.split(SOFT_BREAK).forEach((text, index) => {
+      if (index > 0) lines.push([])
+      if (text !== '') lines.at(-1)?.push({ ...span, text })
+    })
+  }
+  return lines.map(trimEnds)
+}
+
+// A line that stands for itself stays one; other lines are one paragraph up to the next that does.
+function joinLines(lines: readonly Spans[], stands: (spans: Spans) => boolean): Spans[] {
+  const parts: Spans[] = []
+  let open = false
+  for (const spans of lines) {
+    const alone = spans.length > 0 && stands(spans)
+    if (spans.length > 0 && open && !alone) parts.at(-1)?.push({ text: SOFT_BREAK }, ...spans)
+    else if (spans.length > 0) parts.push([...spans])
+    open = spans.length > 0 && !alone
+  }
+  return parts
+}
+
+function part(row: Row, spans: Spans, first: boolean): Row {
+  const text = spans.map((span) => span.text).join('').replaceAll(SOFT_BREAK, ' ').replace(/\s+/gu, ' ').trim()
+  const hrefs = new Set(spans.map((span) => span.link))
+  const links = row.links.filter((link) => hrefs.has(attr(link.el, 'href')) && text.includes(link.text.trim()))
+  return { ...row, spans, text, links, pictures: first ? row.pictures : [], inside: row.inside.filter((el) => text.includes(textOf(el))) }
+}
+
+/** Whether a heading names a part of the page and no story. */
+export function isSectionName(head: Head): boolean {
+  return isFurnitureText(head.row.text)
+}

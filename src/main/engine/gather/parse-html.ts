@@ -1,0 +1,102 @@
+import type { Gathered, GatheredItem } from '@shared/model/gathered'
+import type { Warning } from '@shared/model/article'
+import { toBlocks, withoutMore } from './body-blocks'
+import { splitLeadingByline } from './bylines'
+import { chooseStories, textRows, type Candidate } from './choose-stories'
+import { findDate } from './dates'
+import { findEntries, partOf, type Entry } from './entries'
+import { excerptFrom, finishItems, newItem } from './finish-items'
+import { findFurniture } from './furniture-blocks'
+import { splitFactRows } from './heads'
+import { parsePage } from './html-tree'
+import { languageAt, readFacts, type PageFacts } from './page-facts'
+import { GatherRefusal } from './refusal'
+import { readRows, type Row } from './rows'
+import { articleText, findSingleArticle } from './single-article'
+import type { StoryBlock } from './story-blocks'
+import { storyByline, storyDate, storyEyebrow, storyPicture, storyTopics } from './story-facts'
+import { attr, textOf } from './tree-reading'
+
+/**
+ * The stories of an HTML page: of an archive page each with its headline, link and text, of an article's page the one
+ * with its whole text. Menus, sidebars, sign-up boxes and such are left out. Refuses a page in which there are none.
+ */
+export function parseHtml(html: string, baseUrl = ''): Gathered {
+  const page = parsePage(html)
+  const facts = readFacts(page, baseUrl)
+  const rows = splitFactRows(readRows(page.root, findFurniture(page)))
+  const entries = findEntries(page, rows, facts.links)
+  if (entries.length > 0 && entries.every((entry) => entry.named || entry.link !== '')) return answer(entries.map((entry) => entryItem(entry, facts)), [])
+  const { stories, bare } = chooseStories(page, rows, facts.links)
+  const single = findSingleArticle(page, rows, facts, stories)
+  if (single !== null) return answer([singleItem(single, facts)], [])
+  return answer(stories.map((story) => storyItem(story, facts)), leftOut(bare))
+}
+
+function answer(found: readonly GatheredItem[], extra: readonly Warning[]): Gathered {
+  if (found.length === 0) throw new GatherRefusal('nothing-found', 'Galley found no stories on this page: no headlines with a text or a link of their own.')
+  const { items, warnings } = finishItems(found)
+  return { kind: 'html', items, warnings: [...extra, ...warnings] }
+}
+
+function leftOut(bare: number): Warning[] {
+  if (bare === 0) return []
+  const what = bare === 1 ? 'One linked headline without a text was' : `${bare} linked headlines without a text were`
+  return [{ code: 'left-out', message: `${what} left out as part of a list beside the stories.`, where: 'the page' }]
+}
+
+function storyItem({ block, link }: Candidate, facts: PageFacts): GatheredItem {
+  const rows = textRows(block).map((row) => withoutMore(row, facts.links, link)).filter((row) => row.text !== '')
+  const lead = takeByline(rows)
+  const body = toBlocks(lead.rows, facts.links, link)
+  return newItem({ ...commonFacts(block, link, facts), ...(lead.byline !== '' && { byline: lead.byline }), body, excerpt: excerptFrom(body) })
+}
+
+function commonFacts(block: StoryBlock, link: string, facts: PageFacts): Partial<GatheredItem> {
+  const data = facts.stories.get(link)
+  return {
+    headline: block.head.row.text, link,
+    byline: storyByline(block.rows) || (data?.byline ?? ''),
+    publishedAt: storyDate(block.rows, link) || findDate(data?.date ?? ''),
+    eyebrow: storyEyebrow(block), topics: storyTopics(block.container),
+    picture: storyPicture(block.rows, facts.links),
+    sourceName: facts.siteName, language: languageAt(block.head.row.el, facts),
+  }
+}
+
+// 'By Nora Eckert, The Wire. Workers at…': the byline is a fact, the text begins after it.
+function takeByline(rows: readonly Row[]): { byline: string; rows: Row[] } {
+  const [first, ...rest] = rows
+  const span = first?.spans[0]
+  if (first === undefined || span === undefined || first.spans.length > 1) return { byline: '', rows: [...rows] }
+  const { byline, text } = splitLeadingByline(span.text)
+  return { byline, rows: [{ ...first, text, spans: [{ ...span, text }] }, ...rest] }
+}
+
+function singleItem(block: StoryBlock, facts: PageFacts): GatheredItem {
+  const link = facts.url || block.head.link
+  const body = toBlocks(articleText(block), facts.links, link)
+  const common = commonFacts(block, link, facts)
+  const picture = facts.links.resolve(facts.picture)
+  return newItem({
+    ...common, body, excerpt: excerptFrom(body),
+    byline: common.byline || facts.byline,
+    publishedAt: findDate(facts.published) || (common.publishedAt ?? ''),
+    topics: common.topics?.length ? common.topics : facts.topics,
+    picture: common.picture ?? (picture === '' ? null : { url: picture, alt: '' }),
+  })
+}
+
+function entryItem(entry: Entry, facts: PageFacts): GatheredItem {
+  const { container, link } = entry
+  const block: StoryBlock = { head: entry.head, container, rows: entry.rows }
+  const rows = entry.named ? entry.text : textRows(block).map((row) => withoutMore(row, facts.links, link))
+  const body = toBlocks(rows, facts.links, link)
+  const author = partOf(container, 'p-author')
+  const published = partOf(container, 'dt-published')
+  return newItem({
+    ...commonFacts(block, link, facts), body, excerpt: excerptFrom(body),
+    ...(author !== null && { byline: textOf(author).replace(/^By\s+/u, '') }),
+    ...(published !== null && { publishedAt: findDate(attr(published, 'datetime') || textOf(published)) }),
+  })
+}

@@ -1,0 +1,90 @@
+import type { El, Page } from './html-tree'
+import { findHeads, type Head } from './heads'
+import type { Candidate } from './choose-stories'
+import type { PageFacts } from './page-facts'
+import { kindOf, saysText } from './row-kinds'
+import type { Row } from './rows'
+import { isStoryElement, rowsIn, type StoryBlock } from './story-blocks'
+import { closest, countWords, hasToken } from './tree-reading'
+
+const BODY = /^(?:e-content|entry-content|post-content|article-body|article-content|article__body|story-body|post-body|td-post-content|gh-content|body-content|field--name-body|available-content|articlebody|post__content|content-body|single-content|wp-block-post-content)$/u
+
+/** The block of a page that is one article: its headline and its whole text; null for a page that lists stories. */
+export function findSingleArticle(page: Page, rows: readonly Row[], facts: PageFacts, stories: readonly Candidate[]): StoryBlock | null {
+  const container = findContainer(page, rows)
+  if (container === null) return null
+  const body = rowsIn(rows, container.order, container.last).filter(saysText)
+  const words = sum(body)
+  const outside = stories.filter(({ link, words: own }) => link !== '' && own >= 4)
+  const head = findTitle(rows, body, facts)
+  if (!isOneArticle(words, outside, stories, facts, container, head)) return null
+  return head === null ? null : { head, container, rows: articleRows(rows, container, head) }
+}
+
+function sum(rows: readonly Row[]): number {
+  return rows.reduce((words, row) => words + countWords(row.text), 0)
+}
+
+function isOneArticle(words: number, linked: readonly Candidate[], stories: readonly Candidate[], facts: PageFacts, container: El, head: Head | null): boolean {
+  const told = linked.reduce((count, story) => count + story.words, 0)
+  if (linked.length >= 3 && told >= words * 0.5) return false
+  if (linked.length >= 2 && told >= words * 0.8) return false
+  const longest = Math.max(0, ...stories.map((story) => story.words))
+  if (stories.length === 1) return stories[0]?.link === '' || stories[0]?.link === facts.url || words > 250
+  const one = facts.isArticle || hasToken(container, BODY) || closest(container, isStoryElement) !== null
+  if (one && words >= 60 && head !== null && linked.length < 3) return leadsIn(head, stories) || longest > words * 0.6
+  return stories.length === 0 && words >= 60
+}
+
+// An article begins with text under its title; a list of stories goes from its title to the first story's.
+function leadsIn(title: Head, stories: readonly Candidate[]): boolean {
+  const own = stories.find(({ block }) => block.head.row === title.row)
+  return own === undefined ? stories.length < 2 : own.words >= 25
+}
+
+/** The element that holds most of the running text: the parent of its paragraphs. */
+function findContainer(page: Page, rows: readonly Row[]): El | null {
+  const scores = new Map<El, number>()
+  const add = (el: El | null, words: number): void => {
+    if (el !== null) scores.set(el, (scores.get(el) ?? 0) + words)
+  }
+  for (const row of rows.filter(saysText)) {
+    const words = countWords(row.text)
+    add(row.el.parent, words)
+    add(row.el.parent?.parent ?? null, words * 0.7)
+    if (row.el.tag === 'div' || row.el.tag === 'td') add(row.el, words)
+  }
+  const best = [...scores].toSorted((one, two) => two[1] - one[1])[0]?.[0] ?? null
+  const named = best === null ? null : closest(best, (el) => hasToken(el, BODY) || isStoryElement(el))
+  return named ?? best ?? page.root
+}
+
+/** The title: the heading that the page's own title repeats, else the last one of the highest level before the text. */
+function findTitle(rows: readonly Row[], body: readonly Row[], facts: PageFacts): Head | null {
+  const first = body[0] === undefined ? rows.length : rows.indexOf(body[0])
+  const heads = findHeads(rows, facts.links)
+  const before = heads.filter((head) => head.index < first)
+  const titled = heads.find((head) => head.row.text.length > 8 && head.level <= 3 && facts.title.startsWith(head.row.text))
+  const top = Math.min(...before.map((head) => head.level))
+  return titled ?? before.findLast((head) => head.level === top) ?? heads.find((head) => head.level === 1) ?? null
+}
+
+function articleRows(rows: readonly Row[], container: El, head: Head): Row[] {
+  const own = rowsIn(rows, container.order, container.last)
+  const start = Math.min(head.index, rows.indexOf(own[0] ?? head.row))
+  const end = rows.indexOf(own.at(-1) ?? head.row)
+  return rows.slice(start, Math.max(end, head.index) + 1)
+}
+
+/** The rows that are the article's text: its paragraphs, subheadings, lists and quotes after the title. */
+export function articleText(block: StoryBlock): Row[] {
+  const at = block.rows.indexOf(block.head.row)
+  const kept = block.rows.filter((row, index) => index > at && row.text !== block.head.row.text && (isText(row) || (kindOf(row) === 'heading' && row.text !== '')))
+  while (kept.at(-1) !== undefined && kindOf(kept.at(-1) as Row) === 'heading') kept.pop()
+  return kept
+}
+
+// In an article's own text a list of links and a short line are text as well.
+function isText(row: Row): boolean {
+  return kindOf(row) === 'text' || (kindOf(row) === 'links' && (row.type === 'bullet' || row.type === 'number'))
+}

@@ -1,0 +1,192 @@
+import type { Warning } from '@shared/model/article'
+import { isMutingHeading } from './phrases'
+import { isSentence, type Unit } from './text-units'
+
+/** A story as found in a plain text. `closed` when a 'read more' or its link ended it. */
+export interface TextStory { headline: string; dek: string; texts: string[]; facts: string[]; link: string; closed: boolean; warnings: Warning[] }
+
+/** The stories among the units of a text, and what was left out as not being one. */
+export function readTextStories(units: readonly Unit[]): { stories: TextStory[]; warnings: Warning[] } {
+  const reader = new StoryReader(units)
+  units.forEach((unit, index) => reader.take(unit, index))
+  const kept = dropEnds(reader.stories.filter((story) => story.texts.length > 0))
+  return { stories: unnumber(kept.stories), warnings: kept.warnings }
+}
+
+class StoryReader {
+  readonly stories: TextStory[] = []
+  private pending: Unit[] = []
+  private facts: string[] = []
+  private link = ''
+  private muted = false
+  private orphan: string[] = []
+  private readonly units: readonly Unit[]
+  /** Whether headings are marked on headlines; else they are marked on sections only. */
+  private readonly marksHeadlines: boolean
+
+  constructor(units: readonly Unit[]) {
+    this.units = units
+    const marked = units.flatMap((unit, index) => (unit.marked && unit.kind === 'short' ? [units[index + 1]] : []))
+    this.marksHeadlines = marked.filter((next) => next?.kind === 'prose' || next?.kind === 'fact' || next?.kind === 'caption').length >= marked.length / 2
+  }
+
+  take(unit: Unit, index: number): void {
+    if (unit.kind === 'rule') this.rule()
+    else if (unit.kind === 'furniture') this.furniture(unit)
+    else if (unit.kind === 'more') this.more(unit)
+    else if (unit.kind === 'fact') this.facts.push(unit.text)
+    else if (unit.kind === 'short') this.short(unit, index)
+    else if (unit.kind === 'prose') this.prose(unit)
+  }
+
+  private get open(): TextStory | undefined {
+    const last = this.stories.at(-1)
+    return last === undefined || last.closed || this.muted ? undefined : last
+  }
+
+  private rule(): void {
+    this.settle()
+    const last = this.stories.at(-1)
+    if (last !== undefined && last.texts.length > 0) last.closed = true
+  }
+
+  private furniture(unit: Unit): void {
+    this.settle()
+    if (isMutingHeading(unit.text)) this.muted = true
+  }
+
+  private more(unit: Unit): void {
+    if (this.pending.length > 0 && unit.link !== '' && this.pending.every((line) => !isSentence(line.text))) this.link ||= unit.link
+    else this.close(unit.link)
+  }
+
+  private close(link: string): void {
+    this.settle()
+    if (this.orphan.join(' ').split(' ').length >= 20) this.begin('', this.orphan)
+    this.orphan = []
+    const last = this.stories.at(-1)
+    if (last === undefined || last.closed) return
+    last.link ||= link
+    last.closed = true
+  }
+
+  private short(unit: Unit, index: number): void {
+    if (unit.bullet && !unit.marked) return this.open?.texts.length && isSentence(unit.text) ? this.text(unit) : undefined
+    const next = this.units[index + 1]
+    // A short sentence in the middle of a story is a paragraph of it.
+    if (isSentence(unit.text) && !unit.marked && this.pending.length === 0 && this.open !== undefined && next?.kind !== 'fact') this.text(unit)
+    else this.pending.push(unit)
+  }
+
+  private prose(unit: Unit): void {
+    const head = this.chooseHeadline()
+    if (head !== null) this.begin(head.headline.text, head.texts, head.headline.link, head.warnings)
+    else if (this.muted || this.open === undefined) {
+      if (!this.muted) this.orphan.push(unit.text)
+      return
+    }
+    this.text(unit)
+  }
+
+  private text(unit: Unit): void {
+    const story = this.open
+    if (story === undefined) return
+    story.texts.push(unit.text)
+    story.facts.push(...this.facts.splice(0))
+    if (unit.link !== '') story.link ||= unit.link
+    if (unit.more) story.closed = true
+  }
+
+  private begin(headline: string, texts: readonly string[], link = '', warnings: readonly Warning[] = []): void {
+    this.muted = false
+    this.orphan = []
+    this.stories.push({ headline, dek: '', texts: [...texts], facts: this.facts.splice(0), link: link || this.link, closed: false, warnings: [...warnings] })
+    this.pending = []
+    this.link = ''
+  }
+
+  /** Short lines that no text followed: of an open story they are its last lines if sentences, else a list or a menu. */
+  private settle(): void {
+    const story = this.open
+    if (story !== undefined) for (const unit of this.pending) if (isSentence(unit.text)) story.texts.push(unit.text)
+    const head = this.muted || story !== undefined ? null : this.shortStory()
+    if (head !== null) this.begin(head.headline.text, head.texts, head.headline.link)
+    this.pending = []
+  }
+
+  // 'Headline', then one short sentence and nothing longer.
+  private shortStory(): { headline: Unit; texts: string[] } | null {
+    const at = this.pending.findIndex((unit) => isSentence(unit.text))
+    const headline = this.pending[at - 1]
+    if (at < 1 || headline === undefined || headline.words < 3) return null
+    return { headline, texts: this.pending.slice(at).map((unit) => unit.text) }
+  }
+
+  private chooseHeadline(): { headline: Unit; texts: string[]; warnings: Warning[] } | null {
+    const run = this.pending
+    // Sentences at the end of the run are the story's first, short paragraphs.
+    let end = run.length
+    while (end > 1 && isSentence(run[end - 1]?.text ?? '') && !run[end - 1]?.marked) end -= 1
+    const heads = run.slice(0, end)
+    const at = this.headlineAt(heads)
+    const headline = heads[at]
+    if (headline === undefined || isMenu(heads)) {
+      this.pending = []
+      return null
+    }
+    const under = heads.slice(at + 1)
+    under.forEach((unit) => this.facts.push(`by ${unit.text}`))
+    return { headline, texts: run.slice(end).map((unit) => unit.text), warnings: unsure(heads, at) }
+  }
+
+  // The last line before the text; but a name right under a longer line is who wrote it.
+  private headlineAt(heads: readonly Unit[]): number {
+    const last = heads.at(-1)
+    const above = heads.at(-2)
+    const marked = heads.findLastIndex((unit) => unit.marked)
+    if (marked !== -1 && this.marksHeadlines) return marked
+    if (last !== undefined && above !== undefined && above.words >= 4 && last.gap === 0 && isName(last.text)) return heads.length - 2
+    return heads.length - 1
+  }
+}
+
+function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u.test(text)
+}
+
+// A run of lines of a word or two is a menu, and what follows a menu is no story of its last entry.
+function isMenu(heads: readonly Unit[]): boolean {
+  const tail = heads.slice(-3)
+  return tail.length === 3 && tail.every((unit) => unit.words <= 2 && !unit.marked)
+}
+
+function unsure(heads: readonly Unit[], at: number): Warning[] {
+  const above = heads[at - 1]
+  const chosen = heads[at]
+  if (above === undefined || chosen === undefined || chosen.gap > 0 || above.words < 5 || above.marked !== chosen.marked) return []
+  return [{ code: 'unsure-headline', message: `Two lines stand above this text; the other one is “${above.text}”.`, where: '' }]
+}
+
+/** Without the outlet's own words at the top and bottom: short texts with no 'read more' where nearly all stories have one. */
+function dropEnds(stories: TextStory[]): { stories: TextStory[]; warnings: Warning[] } {
+  const closed = stories.filter((story) => story.closed).length
+  const regular = closed >= 3 && closed >= stories.length - 2
+  const isEnd = (story: TextStory, index: number): boolean => (index === 0 || index === stories.length - 1) && !story.closed && story.link === '' && story.facts.length === 0
+    && (story.headline.split(' ').length <= 3 || wordsOf(story) <= 25 || story.headline === '')
+  const dropped = stories.filter((story, index) => regular && isEnd(story, index))
+  return {
+    stories: stories.filter((story) => !dropped.includes(story)),
+    warnings: dropped.map((story) => ({ code: 'left-out', message: 'This looked like a part of the page and not like a story.', where: `“${story.headline}”` })),
+  }
+}
+
+function wordsOf(story: TextStory): number {
+  return story.texts.join(' ').split(' ').length
+}
+
+// '1. …', '2. …', '3. …': numbers that count the stories are not a part of their headlines.
+function unnumber(stories: TextStory[]): TextStory[] {
+  const numbers = stories.map((story) => Number(/^(\d{1,3})[.)]\s+\S/u.exec(story.headline)?.[1] ?? Number.NaN))
+  const counted = stories.length >= 2 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
+  return counted ? stories.map((story) => ({ ...story, headline: story.headline.replace(/^\d{1,3}[.)]\s+/u, '') })) : stories
+}
