@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 const report = process.env['GALLEY_JOURNEY_REPORT'] ?? '.cache/journeys.json'
 
-// The fixtures choose the host by the project's name. No retries: a journey that passes now and then is broken.
+// The fixtures choose the host by the project's name; a journey of one host alone is named after it. No retries: a journey that passes now and then is broken.
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -13,8 +13,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: report }]],
   use: { actionTimeout: 15_000, trace: 'retain-on-failure' },
   projects: [
-    { name: 'chromium' },
+    { name: 'chromium', testIgnore: /\.electron\.spec/ },
     // One window at a time: two on one screen would take the focus from each other.
-    { name: 'electron', workers: 1 },
+    { name: 'electron', workers: 1, testIgnore: /\.chromium\.spec/ },
   ],
 })

@@ -15,7 +15,8 @@ export function openExternal(address: string): boolean {
 
 /** Nothing is allowed that isn't asked for by name: no navigation, windows, webviews, permissions or downloads. */
 export function denyByDefault(): void {
-  app.enableSandbox()
+  // Chromium can't sandbox a root user's processes; whoever runs Galley so says it with the switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => confine(contents))
   void app.whenReady().then(() => {
     session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))

@@ -1,0 +1,27 @@
+import { once } from 'node:events'
+import { _electron } from '@playwright/test'
+import type { RunningApp, StartOptions } from './host'
+
+/** The app in a real Electron window. Chromium can't sandbox root's processes, so root says so. */
+export async function startInElectron({ home, workspace, sample, env }: StartOptions): Promise<RunningApp & { app: Awaited<ReturnType<typeof _electron.launch>> }> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const which = [...(sample ? ['--sample'] : []), ...(workspace ? [`--workspace=${workspace}`] : []), ...(!sample && !workspace ? ['--welcome'] : [])]
+  const app = await _electron.launch({
+    executablePath: process.env['GALLEY_TEST_ELECTRON'] ?? '',
+    args: [...asRoot, `--user-data-dir=${home}/electron`, 'out-test/main/index.js', ...which],
+    env: { ...(process.env as Record<string, string>), ...env, GALLEY_HOME: home },
+  })
+  const page = await app.firstWindow()
+  await page.setViewportSize({ width: 1280, height: 800 }).catch(() => undefined)
+  const child = app.process()
+  return {
+    app, page, appPid: child.pid!,
+    enginePid: () => app.evaluate(({ app: running }) => running.getAppMetrics().find((each) => each.name === 'Galley engine' || each.serviceName === 'node.mojom.NodeService')?.pid ?? 0),
+    close: () => app.close(),
+    async kill() {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
