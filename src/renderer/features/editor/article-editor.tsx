@@ -1,0 +1,62 @@
+import { PanelRight } from 'lucide-react'
+import { useRef, useState, type ReactNode } from 'react'
+import { useCommand } from '@renderer/app/commands'
+import { host, refusalOf } from '@renderer/engine/client'
+import type { OpenDocument } from '@renderer/engine/open-document'
+import { useOpenDocument } from '@renderer/engine/open-document-hooks'
+import { useArticle, useNewsroom } from '@renderer/engine/queries'
+import { IconToggle } from '@renderer/ui/button'
+import { ErrorNotice, Loading } from '@renderer/ui/notice'
+import { showToast } from '@renderer/ui/toast'
+import styles from './article-editor.module.css'
+import { ArticleFoot } from './article-foot'
+import { ArticleSheet } from './article-sheet'
+import { useFields } from './article-field'
+import { useAutomaticExcerpt } from './body-values'
+import { useDocumentUndo } from './document-undo'
+import { Inspector } from './inspector'
+import { useInspectorShown } from './inspector-shown'
+import { SaveLine } from './save-line'
+
+export interface ArticleEditorProps {
+  articleId: string
+  /** What opening a link means; without it the person's own browser opens it. */
+  onOpenLink?: (url: string) => void
+}
+
+/** One article, read and edited in the same place; what is typed is saved as it is typed. */
+export function ArticleEditor({ articleId, onOpenLink = openOutside }: ArticleEditorProps): ReactNode {
+  const [failure, setFailure] = useState<unknown>(null)
+  const document = useOpenDocument(articleId, setFailure)
+  if (failure !== null) return <ErrorNotice>{refusalOf(failure).message}</ErrorNotice>
+  if (!document) return <Loading>Opening the article…</Loading>
+  return <OpenArticle key={articleId} document={document} onOpenLink={onOpenLink} />
+}
+
+function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenLink: (url: string) => void }): ReactNode {
+  const pane = useRef<HTMLDivElement>(null)
+  const [toolbarHome, setToolbarHome] = useState<HTMLElement | null>(null)
+  const { isShown, setShown } = useInspectorShown()
+  const fields = useFields(document)
+  const automaticExcerpt = useAutomaticExcerpt(document)
+  const article = useArticle(document.id)
+  const { timeZone = 'UTC', language = 'en' } = useNewsroom().data ?? {}
+  useDocumentUndo(pane, document)
+  useCommand('toggle-inspector', () => setShown(!isShown))
+  return (
+    <div className={styles['frame']}>
+      <div ref={pane} className={styles['pane']}>
+        <div ref={setToolbarHome} className={styles['tools']} />
+        <SaveLine document={document} />
+        <IconToggle className={styles['toggle']} label="Details" icon={<PanelRight size={16} aria-hidden="true" />} shortcut="Mod+." isSelected={isShown} onChange={setShown} />
+        <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} />
+        {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} /> : null}
+        <ArticleFoot document={document} fields={fields} />
+      </div>
+    </div>
+  )
+}
+
+function openOutside(url: string): void {
+  host.openLink({ url }).catch((error: unknown) => { showToast({ message: refusalOf(error).message, tone: 'danger' }) })
+}

@@ -1,0 +1,51 @@
+import { useRef, type ReactNode } from 'react'
+import type { ArticleFields, Warning } from '@shared/model/article'
+import { safeLink } from '@shared/model/link'
+import type { OpenDocument } from '@renderer/engine/open-document'
+import styles from './article-editor.module.css'
+import { BodyEditor } from './body-editor'
+import { ProseField } from './prose-field'
+import { WarningsNote } from './warnings-note'
+
+export interface ArticleSheetProps {
+  document: OpenDocument
+  fields: ArticleFields
+  language: string
+  toolbarHome: HTMLElement | null
+  warnings: readonly Warning[]
+  onOpenLink: (url: string) => void
+}
+
+/** The article as a reader will meet it. Enter goes from field to field and into the body. */
+export function ArticleSheet({ document, fields, language, toolbarHome, warnings, onOpenLink }: ArticleSheetProps): ReactNode {
+  const sheet = useRef<HTMLDivElement>(null)
+  const goTo = (selector: string) => (): void => sheet.current?.querySelector<HTMLElement>(selector)?.focus()
+  const shared = { document, language }
+  return (
+    <div className={styles['scroll']}>
+      <div ref={sheet} className={styles['sheet']}>
+        <WarningsNote articleId={document.id} warnings={warnings} />
+        <ProseField {...shared} name="eyebrow" label="Eyebrow" stored={fields.eyebrow} className={styles['eyebrow']} onEnter={goTo('[data-field="headline"]')} />
+        <ProseField {...shared} name="headline" label="Headline" stored={fields.headline} className={styles['headline']} onEnter={goTo('[data-field="dek"]')} isFirst />
+        <ProseField {...shared} name="dek" label="Dek" stored={fields.dek} className={styles['dek']} onEnter={goTo('[contenteditable="true"]')} />
+        <Meta fields={fields} onOpenLink={onOpenLink} />
+        <BodyEditor document={document} toolbarHome={toolbarHome} language={language} onOpenLink={onOpenLink} />
+      </div>
+    </div>
+  )
+}
+
+function Meta({ fields, onOpenLink }: { fields: ArticleFields; onOpenLink: (url: string) => void }): ReactNode {
+  const url = safeLink(fields.sourceUrl)
+  const source = fields.sourceName || (url === '' ? '' : new URL(url).hostname)
+  const facts = [fields.byline, fields.dateline, fields.publishedAt.slice(0, 10)].filter((fact) => fact !== '')
+  if (facts.length === 0 && source === '') return <hr className={styles['rule']} />
+  return (
+    <p className={styles['meta']}>
+      {facts.map((fact) => <span key={fact}>{fact}</span>)}
+      {source === '' ? null : url === '' ? <span>{source}</span> : (
+        <a href={url} rel="noreferrer" onClick={(event) => { event.preventDefault(); onOpenLink(url) }}>{source}</a>
+      )}
+    </p>
+  )
+}

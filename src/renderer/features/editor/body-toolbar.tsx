@@ -1,0 +1,71 @@
+import { Bold, Code, Heading2, Heading3, Italic, Link, List, ListOrdered, Pilcrow, Quote, SquareCode, Strikethrough, Underline, type LucideIcon } from 'lucide-react'
+import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import type { BlockType, Mark } from '@shared/model/block'
+import { IconToggle } from '@renderer/ui/button'
+import { Toolbar, ToolbarGroup, ToolbarSeparator } from '@renderer/ui/toolbar'
+import { FORMAT_NAMES } from './binding/formats'
+import { setBlockType } from './block-commands'
+import { BLOCK_SHORTCUTS, LINK_SHORTCUT, STRIKE_SHORTCUT } from './editor-keys'
+import { useSelectionState } from './selection-state'
+
+const BLOCKS: readonly { type: BlockType; label: string; Icon: LucideIcon }[] = [
+  { type: 'paragraph', label: 'Paragraph', Icon: Pilcrow },
+  { type: 'heading2', label: 'Heading 2', Icon: Heading2 },
+  { type: 'heading3', label: 'Heading 3', Icon: Heading3 },
+  { type: 'quote', label: 'Quote', Icon: Quote },
+  { type: 'bullet', label: 'Bullets', Icon: List },
+  { type: 'number', label: 'Numbers', Icon: ListOrdered },
+  { type: 'code', label: 'Code block', Icon: SquareCode },
+]
+
+const MARK_BUTTONS: readonly { mark: Mark; label: string; Icon: LucideIcon; shortcut?: string }[] = [
+  { mark: 'bold', label: 'Bold', Icon: Bold, shortcut: 'Mod+B' },
+  { mark: 'italic', label: 'Italic', Icon: Italic, shortcut: 'Mod+I' },
+  { mark: 'underline', label: 'Underline', Icon: Underline, shortcut: 'Mod+U' },
+  { mark: 'strike', label: 'Strike through', Icon: Strikethrough, shortcut: STRIKE_SHORTCUT },
+  { mark: 'code', label: 'Code', Icon: Code },
+]
+
+export interface BodyToolbarProps { editor: LexicalEditor; rowRef: RefObject<HTMLDivElement | null>; isLinkOpen: boolean; onLink: () => void }
+
+/** How the selected text looks and how to change it. Presses by mouse leave the caret where it is. */
+export function BodyToolbar({ editor, rowRef, isLinkOpen, onLink }: BodyToolbarProps): ReactNode {
+  const { block, marks, isLink } = useSelectionState(editor)
+  useEscapeToEditor(rowRef, editor)
+  return (
+    <div ref={rowRef}>
+      <Toolbar label="Formatting">
+        <ToolbarGroup label="Paragraph style">
+          {BLOCKS.map(({ type, label, Icon }) => (
+            <IconToggle
+              key={type} label={label} icon={<Icon size={16} aria-hidden="true" />} shortcut={BLOCK_SHORTCUTS[type]} isSelected={block === type} preventFocusOnPress
+              onChange={(on) => setBlockType(editor, on ? type : 'paragraph')}
+            />
+          ))}
+        </ToolbarGroup>
+        <ToolbarSeparator />
+        <ToolbarGroup label="Text style">
+          {MARK_BUTTONS.map(({ mark, label, Icon, shortcut }) => (
+            <IconToggle
+              key={mark} label={label} icon={<Icon size={16} aria-hidden="true" />} shortcut={shortcut} isSelected={marks.includes(mark)} preventFocusOnPress
+              onChange={() => { editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMAT_NAMES[mark]) }}
+            />
+          ))}
+          <IconToggle label="Link" icon={<Link size={16} aria-hidden="true" />} shortcut={LINK_SHORTCUT} isSelected={isLink || isLinkOpen} preventFocusOnPress onChange={onLink} />
+        </ToolbarGroup>
+      </Toolbar>
+    </div>
+  )
+}
+
+function useEscapeToEditor(row: RefObject<HTMLDivElement | null>, editor: LexicalEditor): void {
+  const latest = useRef(editor)
+  useEffect(() => { latest.current = editor })
+  useEffect(() => {
+    const element = row.current
+    const back = (event: KeyboardEvent): void => { if (event.key === 'Escape') latest.current.focus() }
+    element?.addEventListener('keydown', back)
+    return () => element?.removeEventListener('keydown', back)
+  }, [row])
+}

@@ -1,0 +1,20 @@
+import { bodyText, type Block } from '@shared/model/block'
+
+export interface Counts { words: number; minutes: number; tks: number }
+
+const WORDS_A_MINUTE = 230
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,@/_-]*/gu
+// As preflight reads it: capitals, a word of its own, often doubled (TKTK).
+const TK = /(?<![\p{L}\p{N}_])(?:TK)+(?![\p{L}\p{N}_])/gu
+
+/** What the foot of an article says: words and minutes of the body, placeholders anywhere in it or the texts beside it. */
+export function countArticle(body: readonly Block[], beside: readonly string[]): Counts {
+  const text = bodyText(body)
+  const words = text.match(WORD)?.length ?? 0
+  return { words, minutes: words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_A_MINUTE)), tks: [text, ...beside].join('\n').match(TK)?.length ?? 0 }
+}
+
+/** The counts in words; what is zero is left out, except that an empty article has '0 words'. */
+export function sayCounts({ words, minutes, tks }: Counts): string[] {
+  return [`${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`, ...(minutes > 0 ? [`${minutes} min`] : []), ...(tks > 0 ? [`${tks} TK`] : [])]
+}

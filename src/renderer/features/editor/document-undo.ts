@@ -1,0 +1,36 @@
+import { useEffect, type RefObject } from 'react'
+import { useCommand } from '@renderer/app/commands'
+import type { OpenDocument } from '@renderer/engine/open-document'
+import { matchesShortcut } from '@renderer/ui/shortcut'
+
+/**
+ * Makes undo and redo the document's for every control of the article: keys, the browser's own history events and the
+ * command. A field's own undo knows nothing of the body, nor of what a colleague wrote meanwhile.
+ */
+export function useDocumentUndo(pane: RefObject<HTMLElement | null>, document: OpenDocument): void {
+  useCommand('undo', () => { document.undo() })
+  useCommand('redo', () => { document.redo() })
+  useEffect(() => {
+    const element = pane.current
+    const onKey = (event: KeyboardEvent): void => {
+      const undo = matchesShortcut(event, 'Mod+Z')
+      if (event.defaultPrevented || event.isComposing || (!undo && !matchesShortcut(event, 'Mod+Shift+Z') && !matchesShortcut(event, 'Mod+Y'))) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (undo) document.undo()
+      else document.redo()
+    }
+    const onBeforeInput = (event: InputEvent): void => {
+      if (event.defaultPrevented || (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo')) return
+      event.preventDefault()
+      if (event.inputType === 'historyUndo') document.undo()
+      else document.redo()
+    }
+    element?.addEventListener('keydown', onKey)
+    element?.addEventListener('beforeinput', onBeforeInput)
+    return () => {
+      element?.removeEventListener('keydown', onKey)
+      element?.removeEventListener('beforeinput', onBeforeInput)
+    }
+  }, [pane, document])
+}

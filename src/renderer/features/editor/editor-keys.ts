@@ -1,0 +1,81 @@
+import { $isListItemNode } from '@lexical/list'
+import {
+  $getSelection, $isParagraphNode, $isRangeSelection, $isTextNode, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, FORMAT_TEXT_COMMAND, INDENT_CONTENT_COMMAND,
+  KEY_DOWN_COMMAND, KEY_ESCAPE_COMMAND, KEY_SPACE_COMMAND, KEY_TAB_COMMAND, mergeRegister, OUTDENT_CONTENT_COMMAND, type LexicalEditor,
+} from 'lexical'
+import { MAX_INDENT, type BlockType } from '@shared/model/block'
+import { matchesShortcut } from '@renderer/ui/shortcut'
+import { $setBlockType, setBlockType } from './block-commands'
+import { $itemAround } from './selection-state'
+
+/** The editor's own shortcuts beyond Lexical's (bold, italic, underline). */
+export const BLOCK_SHORTCUTS: Partial<Record<BlockType, string>> = {
+  paragraph: 'Mod+Alt+0', heading2: 'Mod+Alt+2', heading3: 'Mod+Alt+3', quote: 'Mod+Alt+Q', bullet: 'Mod+Alt+U', number: 'Mod+Alt+O', code: 'Mod+Alt+C',
+}
+export const STRIKE_SHORTCUT = 'Mod+Shift+X'
+export const LINK_SHORTCUT = 'Mod+K'
+export const TOOLBAR_SHORTCUT = 'Alt+F10'
+
+const MARKDOWN: Record<string, BlockType> = { '##': 'heading2', '###': 'heading3', '>': 'quote', '-': 'bullet', '*': 'bullet', '1.': 'number', '```': 'code' }
+
+export interface EditorKeys { editLink: () => void; goToToolbar: () => void }
+
+/**
+ * Tab indents in lists alone, and not after Escape: nobody is caught in the editor. A paragraph that begins with a
+ * sign of Markdown and a space becomes what it says.
+ */
+export function registerKeys(editor: LexicalEditor, { editLink, goToToolbar }: EditorKeys): () => void {
+  let leaving = false
+  const take = (event: KeyboardEvent): true => {
+    event.preventDefault()
+    return true
+  }
+  return mergeRegister(
+    editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
+      if (event.key !== 'Tab' && event.key !== 'Shift' && event.key !== 'Escape') leaving = false
+      if (event.isComposing) return false
+      const block = (Object.keys(BLOCK_SHORTCUTS) as BlockType[]).find((type) => matchesShortcut(event, BLOCK_SHORTCUTS[type]!))
+      if (block) setBlockType(editor, block)
+      else if (matchesShortcut(event, STRIKE_SHORTCUT)) editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'strikethrough')
+      else if (matchesShortcut(event, LINK_SHORTCUT)) editLink()
+      else if (matchesShortcut(event, TOOLBAR_SHORTCUT)) goToToolbar()
+      else return false
+      return take(event)
+    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => {
+      leaving = true
+      return true
+    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_TAB_COMMAND, (event) => {
+      const selection = $getSelection()
+      const item = $isRangeSelection(selection) ? $itemAround(selection) : null
+      if (leaving || !item || (event.shiftKey && item.getIndent() === 0)) return true
+      editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined)
+      return take(event)
+    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INDENT_CONTENT_COMMAND, $refuseDeeper, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(KEY_SPACE_COMMAND, (event) => $obeyMarkdown(editor) && take(event), COMMAND_PRIORITY_HIGH),
+  )
+}
+
+function $refuseDeeper(): boolean {
+  const selection = $getSelection()
+  return !$isRangeSelection(selection) || selection.getNodes().some((node) => {
+    const item = $isListItemNode(node) ? node : node.getParent()
+    return $isListItemNode(item) && item.getIndent() >= MAX_INDENT
+  })
+}
+
+function $obeyMarkdown(editor: LexicalEditor): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
+  const node = selection.anchor.getNode()
+  const block = node.getParent()
+  if (!$isTextNode(node) || !$isParagraphNode(block) || !block.getFirstChild()?.is(node)) return false
+  const sign = node.getTextContent().slice(0, selection.anchor.offset)
+  const type = Object.hasOwn(MARKDOWN, sign) ? MARKDOWN[sign] : undefined
+  if (!type) return false
+  node.spliceText(0, sign.length, '', true)
+  $setBlockType(editor, type)
+  return true
+}

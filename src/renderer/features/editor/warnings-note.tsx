@@ -1,0 +1,38 @@
+import { TriangleAlert, X } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { Warning } from '@shared/model/article'
+import { IconButton } from '@renderer/ui/button'
+import styles from './article-editor.module.css'
+
+const KEY = 'galley.warnings-seen'
+
+/** Why a gathered article wants a look. Dismissing hides it on this machine; the warnings stay with the article. */
+export function WarningsNote({ articleId, warnings }: { articleId: string; warnings: readonly Warning[] }): ReactNode {
+  const [seen, setSeen] = useState(readSeen)
+  if (warnings.length === 0 || seen.includes(articleId)) return null
+  const dismiss = (): void => {
+    const next = [articleId, ...seen].slice(0, 500)
+    localStorage.setItem(KEY, JSON.stringify(next))
+    setSeen(next)
+  }
+  return (
+    <section aria-label="Worth a look" className={styles['warnings']}>
+      <TriangleAlert size={16} aria-hidden="true" />
+      <ul className={styles['warningList']}>
+        {warnings.map(({ code, message, where }) => (
+          <li key={`${code} ${where}`}>{message}{where === '' ? null : <span className={styles['where']}>{` Why: ${where}`}</span>}</li>
+        ))}
+      </ul>
+      <IconButton label="Dismiss" icon={<X size={14} aria-hidden="true" />} size="small" onPress={dismiss} />
+    </section>
+  )
+}
+
+function readSeen(): string[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
+    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : []
+  } catch {
+    return []
+  }
+}
