@@ -35,17 +35,23 @@ function previewText(edition: Edition, theme: Theme, dark: boolean): string {
   const { paper, ink } = dark ? theme.tokens.dark : theme.tokens.light
   const view = viewEdition(edition, () => '')
   const pieces = textPieces(edition).map(({ cardId, text }) =>
-    cardId === '' ? escapeHtml(text) : `<span data-card="${escapeHtml(cardId)}">${escapeHtml(text)}</span>`)
+    cardId === '' ? clipRules(escapeHtml(text)) : `<span data-card="${escapeHtml(cardId)}">${escapeHtml(text)}</span>`)
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(view.lang)}" dir="${view.dir}">
 <head><meta charset="utf-8"><meta name="color-scheme" content="${dark ? 'dark' : 'light'}"><title>${escapeHtml(view.subject)}</title>
 <style>
 body{margin:0;padding:24px;background:${paper};color:${ink}}
 pre{margin:0;max-width:76ch;font:14px/1.55 ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext}
+b{display:inline-block;max-width:100%;overflow:hidden;white-space:nowrap;vertical-align:top;font-weight:normal}
 </style></head>
 <body><pre>${pieces.join('')}</pre></body>
 </html>
 `
+}
+
+/** A rule is cut where the frame ends instead of running over into a second line. */
+function clipRules(html: string): string {
+  return html.replace(/^([=_-])\1{30,}$/gmu, '<b>$&</b>')
 }
 
 function escapeHtml(text: string): string {

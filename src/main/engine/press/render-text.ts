@@ -17,10 +17,10 @@ import { viewEdition, type EditionView } from './edition-view'
  *   ---- rule                    between two stories of a section
  *   ____ rule                    opens the footer: sign-up, newsroom, address, unsubscribe
  *
- * Rules are exactly RULE_WIDTH signs, few enough not to wrap on a phone. A line of content that would look like a rule, or an excerpt that would look like
+ * Rules are exactly RULE_WIDTH signs. A line of content that would look like a rule, or an excerpt that would look like
  * a link line, is printed with one space before it; a reader trims lines after it has seen the structure.
  */
-export const RULE_WIDTH = 40
+export const RULE_WIDTH = 72
 export const SECTION_RULE = '='.repeat(RULE_WIDTH)
 export const STORY_RULE = '-'.repeat(RULE_WIDTH)
 export const FOOTER_RULE = '_'.repeat(RULE_WIDTH)
