@@ -1,10 +1,12 @@
 const CONTROLS = 'textarea:not([disabled]), input:not([disabled]), [contenteditable="true"]'
 const PATIENCE_MS = 2_000
 
-/** Puts the caret into the first field of the article on the screen, as soon as there is one. */
+/** Puts the caret into the headline of the article on the screen, as soon as there is one. */
 export function focusArticle(): void {
   const focus = (): boolean => {
-    const field = document.querySelector<HTMLElement>('[data-pane="article"]')?.querySelector<HTMLElement>(CONTROLS)
+    const pane = document.querySelector<HTMLElement>('[data-pane="article"]')
+    // The eyebrow stands above the headline, but an article begins with its headline.
+    const field = pane?.querySelector<HTMLElement>('[data-first-field]') ?? pane?.querySelector<HTMLElement>(CONTROLS)
     field?.focus()
     return Boolean(field)
   }
