@@ -30,7 +30,7 @@ for (const name of endedByPerson) process.on(name, () => (isAskedToEnd = true))
 // True when the window opened and was closed again; false when this machine can't run it.
 const openWindow = async (electron) => {
   const startedMs = Date.now()
-  const { code, signal } = await runInPlace(electron, [...sandboxSwitches(), root, '--sample'], { cwd: root }).catch(() => ({ code: 127 }))
+  const { code, signal } = await runInPlace(electron, [...sandboxSwitches(), root, '--sample'], { cwd: root, apart: true }).catch(() => ({ code: 127 }))
   if (isAskedToEnd || endedByPerson.has(signal) || code === 0) return true
   if (Date.now() - startedMs < diedAtStartMs) return false
   process.exitCode = code
@@ -39,15 +39,17 @@ const openWindow = async (electron) => {
 
 const openBrowser = async (reason) => {
   sayAside(`${reason}: Galley opens in your browser instead.`)
-  const { code } = await runInPlace(rightNode(), [at('scripts/enter.mjs'), at('out/main/cli.js'), 'serve', '--sample', '--open'], { cwd: root })
+  const { code } = await runInPlace(rightNode(), [at('scripts/enter.mjs'), at('out/main/cli.js'), 'serve', '--sample', '--open'], { cwd: root, apart: true })
   if (!isAskedToEnd) process.exitCode = code
 }
 
 const start = async () => {
   await ensureInstalled(sayAside)
   await ensureBuilt(sayAside)
+  if (isAskedToEnd) return
   if (!hasScreen()) return openBrowser('There is no screen for a window here')
   const electron = await obtainElectron()
+  if (isAskedToEnd) return
   if (!electron) return openBrowser("Electron's runtime can't be reached from here")
   if (!(await openWindow(electron))) return openBrowser('Electron could not start on this machine')
 }
