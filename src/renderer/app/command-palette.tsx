@@ -33,14 +33,16 @@ function Commands({ onChosen }: { onChosen: (name: CommandName) => void }): Reac
   return (
     <Autocomplete filter={contains}>
       <div className={styles['search']}><SearchField label="Find a command" placeholder="What would you like to do?" autoFocus /></div>
-      <Menu aria-label="Commands" items={commands.map((command) => ({ ...command, id: command.name }))} className={styles['menu'] ?? ''} onAction={(key) => onChosen(key as CommandName)} renderEmptyState={() => <p className={styles['empty']}>No command is called that.</p>}>
-        {(command) => (
-          <MenuItem id={command.id} textValue={command.title} className={popoverStyles['item'] ?? ''}>
-            <span className={popoverStyles['grow']}>{command.title}</span>
-            {command.accelerator ? <Kbd keys={command.accelerator} /> : null}
-          </MenuItem>
-        )}
-      </Menu>
+      <div className={styles['scroll']} role="group" aria-label="List of commands" tabIndex={0}>
+        <Menu aria-label="Commands" items={commands.map((command) => ({ ...command, id: command.name }))} className={styles['menu'] ?? ''} onAction={(key) => onChosen(key as CommandName)} renderEmptyState={() => <p className={styles['empty']}>No command is called that.</p>}>
+          {(command) => (
+            <MenuItem id={command.id} textValue={command.title} className={popoverStyles['item'] ?? ''}>
+              <span className={popoverStyles['grow']}>{command.title}</span>
+              {command.accelerator ? <Kbd keys={command.accelerator} /> : null}
+            </MenuItem>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   )
 }

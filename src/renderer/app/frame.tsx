@@ -2,6 +2,7 @@ import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-rout
 import { type ReactNode, useEffect } from 'react'
 import { GatherRoom } from '@renderer/features/gather/gather-room'
 import { createArticle } from '@renderer/engine/actions'
+import { followChanges } from '@renderer/engine/query-client'
 import { useHostState, useNewsroom } from '@renderer/engine/queries'
 import { refusalOf } from '@renderer/engine/client'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
@@ -36,6 +37,7 @@ export function Frame(): ReactNode {
 function Desk(): ReactNode {
   const navigate = useNavigate()
   const showArticle = (id: string): void => { void navigate({ to: '/articles', search: { article: id } }) }
+  useEffect(followChanges, [])
   useWindowTitle()
   useNewArticle()
   useCommand('go-articles', () => { void navigate({ to: '/articles', search: {} }) })

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { Inbox, Newspaper, Settings, Upload } from 'lucide-react'
+import { ArrowDownToLine, Inbox, Newspaper, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { STATUSES, type Status } from '@shared/model/article'
 import { useArticleCounts, useDigests, useNewsroom } from '@renderer/engine/queries'
@@ -21,7 +21,7 @@ export function Sidebar(): ReactNode {
       <DigestLinks />
       <span className={styles['spring']} />
       <div className={styles['group']}>
-        <Button className={styles['gather']} icon={<Upload size={14} aria-hidden="true" />} onPress={() => runCommand('gather')}>Gather stories</Button>
+        <Button className={styles['gather']} icon={<ArrowDownToLine size={14} aria-hidden="true" />} onPress={() => runCommand('gather')}>Gather stories</Button>
         <Place to="/settings" icon={<Settings size={14} aria-hidden="true" />} name="Settings" />
       </div>
     </nav>
@@ -68,7 +68,7 @@ function DigestLinks(): ReactNode {
       <h2 className={styles['heading']}>Digests</h2>
       <Place to="/digests" icon={<Newspaper size={14} aria-hidden="true" />} name="All digests" count={digests.length} />
       {digests.slice(0, RECENT_DIGESTS).map((digest) => (
-        <Link key={digest.id} to="/digests/$id" params={{ id: digest.id }} className={styles['link'] ?? ''}>
+        <Link key={digest.id} to="/digests/$id" params={{ id: digest.id }} className={`${styles['link']} ${styles['inner']}`}>
           <span className={styles['name']}>{shortDay(digest.date)}</span>
           <span className={styles['count']}>{digest.cardCount}</span>
         </Link>

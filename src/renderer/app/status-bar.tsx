@@ -1,6 +1,7 @@
 import { Unplug } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { useConnection } from '@renderer/engine/client'
+import { hasUnsavedEdits } from '@renderer/engine/open-document'
 import { useHostState } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { Kbd } from '@renderer/ui/kbd'
@@ -21,9 +22,18 @@ export function StatusBar(): ReactNode {
   )
 }
 
+// Documents tell only those who show them; a look now and then is enough for one line of words.
+const LOOK_MS = 250
+
+function watchSaving(look: () => void): () => void {
+  const timer = setInterval(look, LOOK_MS)
+  return () => clearInterval(timer)
+}
+
 function ConnectionState(): ReactNode {
   const state = useConnection((lines) => lines.engine)
-  const words = { connecting: 'Connecting…', ready: 'Everything is on this machine', lost: 'Engine restarting: your edits are kept and saved as soon as it is back' }[state]
+  const unsaved = useSyncExternalStore(watchSaving, hasUnsavedEdits)
+  const words = { connecting: 'Connecting…', ready: unsaved ? 'Saving…' : 'All changes saved on this machine', lost: 'Engine restarting: your edits are kept and saved as soon as it is back' }[state]
   return (
     <span role="status" className={state === 'lost' ? `${styles['state']} ${styles['trouble']}` : styles['state']}>
       {state === 'lost' ? <Unplug size={14} aria-hidden="true" /> : null}

@@ -24,16 +24,19 @@ const RETRY_MS = { first: 250, most: 5_000 }
 
 const lines: Record<LineName, Line> = { engine: emptyLine(), host: emptyLine() }
 const impatient = new Set<() => void>()
-let begun = false
+const begun = new Set<string>()
 
-/** The line that stands, or the next one that will. The first call connects. */
+/** The line that stands, or the next one that will. The first call connects: without a workspace nobody asks for the engine. */
 export function standingLine(name: LineName): Promise<StandingLine> {
-  if (!begun) {
-    begun = true
-    if (window.location.protocol === 'galley:') askForPorts()
-    else for (const each of ['engine', 'host'] as const) dial(each, RETRY_MS.first)
-  }
+  if (window.location.protocol === 'galley:') once('ports', askForPorts)
+  else once(name, () => dial(name, RETRY_MS.first))
   return lines[name].standing
+}
+
+function once(what: string, begin: () => void): void {
+  if (begun.has(what)) return
+  begun.add(what)
+  begin()
 }
 
 /** Tries a broken line again at once instead of when its pause ends. */

@@ -21,10 +21,10 @@ export const queryClient = new QueryClient({
 // A large import or a fast typist changes many rows; asking once per paint or so is enough.
 const GATHER_MS = 30
 
-/** Keeps queries true to the engine from now on. Called once, when the program starts. */
-export function followChanges(): void {
+/** Keeps queries true to the engine until the returned function is called. Needs an open workspace. */
+export function followChanges(): () => void {
   let waiting: HeardChange[] = []
-  onChange((change) => {
+  return onChange((change) => {
     if (change.kind === 'update') return
     if (waiting.push(change) > 1) return
     setTimeout(() => {

@@ -1,4 +1,4 @@
-import { Circle, CircleCheck, CircleDashed, CircleDot, CircleSlash, type LucideIcon } from 'lucide-react'
+import { CircleArrowUp, CircleCheck, CircleDashed, CircleDot, CircleSlash, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Status } from '@shared/model/article'
 import { classNames } from './class-names'
@@ -10,14 +10,14 @@ export const STATUS_LABELS: Record<Status, string> = {
 
 // The shape says the status too, so colour is never alone.
 const MARKS: Record<Status, LucideIcon> = {
-  incoming: CircleDashed, drafting: CircleDot, ready: CircleCheck, published: Circle, spiked: CircleSlash,
+  incoming: CircleDashed, drafting: CircleDot, ready: CircleCheck, published: CircleArrowUp, spiked: CircleSlash,
 }
 
 /** The mark of a status alone; `label` false where words beside it say the same. */
 export function StatusMark({ status, size = 14, label = true }: { status: Status; size?: number; label?: boolean }): ReactNode {
   const Mark = MARKS[status]
   const words = label ? { role: 'img', 'aria-label': STATUS_LABELS[status] } : { 'aria-hidden': true as const }
-  return <Mark size={size} {...words} {...(status === 'published' && { fill: 'currentColor' })} className={classNames(styles['mark'], styles[status])} />
+  return <Mark size={size} {...words} className={classNames(styles['mark'], styles[status])} />
 }
 
 /** The mark and the word. */

@@ -48,7 +48,7 @@ function Ways({ way, onGathered }: { way: Way; onGathered: () => void }): ReactN
     <>
       <SegmentedControl label="Where the stories are" segments={WAYS} value={way} onChange={(next) => { setRefusals([]); useGather.setState({ way: next }) }} />
       <Form busy={busyWith !== null} bring={(wanted) => void bring(wanted)} />
-      {busyWith === null ? null : <p role="status" className={styles['busy']}>Reading {busyWith}…</p>}
+      {busyWith === null ? null : <p className={styles['busy']}>Reading {busyWith}…</p>}
       {refusals.map((refusal) => <ErrorNotice key={refusal}>{refusal}</ErrorNotice>)}
     </>
   )

@@ -4,8 +4,14 @@ import { GatherDialog } from './gather-dialog'
 import { articleToShow, gather } from './gather'
 import { useGather } from './gather-store'
 import styles from './gather.module.css'
-import { Receipt } from './receipt'
+import { Receipt, sumOf } from './receipt'
 import { useDropsAndPastes } from './use-drops-and-pastes'
+
+// Screen readers only hear a region that was there before its words.
+function Announcement(): ReactNode {
+  const { receipt, busyWith } = useGather()
+  return <p role="status" className="visually-hidden">{busyWith !== null ? `Reading ${busyWith}` : receipt ? sumOf(receipt) : ''}</p>
+}
 
 /** Everything that brings stories in: the dialog, drops and pastes anywhere on the window, and the receipt. */
 export function GatherRoom({ onShowArticle }: { onShowArticle: (id: string) => void }): ReactNode {
@@ -19,6 +25,7 @@ export function GatherRoom({ onShowArticle }: { onShowArticle: (id: string) => v
     <>
       <GatherDialog onGathered={showGathered} />
       <Receipt onShowArticle={onShowArticle} />
+      <Announcement />
       {dragging ? <div className={styles['dropHere']} aria-hidden="true"><p>Drop to gather its stories</p></div> : null}
     </>
   )

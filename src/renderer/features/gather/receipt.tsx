@@ -9,12 +9,12 @@ import styles from './gather.module.css'
 /** What came in: how many stories, what to look at, and what could not be read. Not modal; it stays until dismissed. */
 export function Receipt({ onShowArticle }: { onShowArticle: (id: string) => void }): ReactNode {
   const { receipt, busyWith, way } = useGather()
-  if (way === null && busyWith !== null) return <aside className={styles['receipt']} aria-label="Gathering"><p role="status" className={styles['busyLine']}>Reading {busyWith}…</p></aside>
+  if (way === null && busyWith !== null) return <aside className={styles['receipt']} aria-label="Gathering"><p className={styles['busyLine']}>Reading {busyWith}…</p></aside>
   if (receipt === null) return null
   return (
     <aside className={styles['receipt']} aria-label="Receipt">
       <header className={styles['receiptHead']}>
-        <h2 className={styles['sum']} role="status">{sumOf(receipt)}</h2>
+        <h2 className={styles['sum']}>{sumOf(receipt)}</h2>
         <IconButton label="Dismiss the receipt" size="small" icon={<X size={14} aria-hidden="true" />} onPress={() => useGather.setState({ receipt: null })} />
       </header>
       <div className={styles['parts']} tabIndex={0} role="group" aria-label="Details of the receipt">
@@ -24,12 +24,13 @@ export function Receipt({ onShowArticle }: { onShowArticle: (id: string) => void
   )
 }
 
-function sumOf(receipt: readonly ReceiptPart[]): string {
+/** The whole receipt in a few words: '12 stories added, 3 unchanged'. */
+export function sumOf(receipt: readonly ReceiptPart[]): string {
   const results = receipt.flatMap((part) => ('result' in part ? [part.result] : []))
   if (results.length === 0) return 'Nothing was gathered'
   const count = (of: 'added' | 'updated' | 'unchanged'): number => results.reduce((sum, result) => sum + result[of], 0)
   const words = [[count('added'), 'added'], [count('updated'), 'updated'], [count('unchanged'), 'unchanged']] as const
-  const said = words.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)
+  const said = words.filter(([number]) => number > 0).map(([number, word], index) => `${number} ${index === 0 ? (number === 1 ? 'story ' : 'stories ') : ''}${word}`)
   return said.length > 0 ? said.join(', ') : 'No stories found'
 }
 
@@ -51,7 +52,7 @@ function Unsure({ article, onShowArticle }: { article: ArticleSummary; onShowArt
   return (
     <div className={styles['story']}>
       <Button variant="quiet" className={styles['storyName']} onPress={() => onShowArticle(article.id)}>{article.headline || 'Untitled'}</Button>
-      {article.warnings.map((warning) => <WarningLine key={warning.code + warning.where + warning.message} warning={warning} />)}
+      {article.warnings.map((warning) => <WarningLine key={warning.code + warning.where + warning.message} warning={{ ...warning, where: '' }} />)}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { FilePlus2, Upload } from 'lucide-react'
+import { ArrowDownToLine, FilePlus2 } from 'lucide-react'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { Status } from '@shared/model/article'
 import { runCommand, useCommand } from '@renderer/app/commands'
@@ -64,7 +64,7 @@ function LibraryHead({ title, rows, search, onSearch, onEnter }: HeadProps): Rea
         <span className={styles['count']} role="status">
           {rows.isPending ? '' : rows.total.toLocaleString()}<span className="visually-hidden">{rows.total === 1 ? ' article' : ' articles'}</span>
         </span>
-        <IconButton label="Gather stories" shortcut="Mod+O" icon={<Upload size={16} aria-hidden="true" />} onPress={() => runCommand('gather')} />
+        <IconButton label="Gather stories" shortcut="Mod+O" icon={<ArrowDownToLine size={16} aria-hidden="true" />} onPress={() => runCommand('gather')} />
         <IconButton label="New article" shortcut="Mod+N" icon={<FilePlus2 size={16} aria-hidden="true" />} onPress={() => runCommand('new-article')} />
       </div>
       <SearchField

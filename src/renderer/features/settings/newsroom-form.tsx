@@ -56,7 +56,7 @@ function SignUp({ newsroom, saved }: PartProps): ReactNode {
   const url = useSetting('signUpUrl', newsroom.signUpUrl, saved)
   return (
     <Section title="Sign-up box" hint="Shown on the web page of a digest. Without an address there is no box.">
-      <TextField label="Text" {...typed(text)} />
+      <TextArea label="Text" {...typed(text)} />
       <TextField label="Address the form is sent to" type="url" placeholder="https://" {...typed(url)} spellCheck="false" />
     </Section>
   )
