@@ -31,7 +31,8 @@ async function follow(): Promise<never> {
 async function followLine(closed: AbortSignal): Promise<void> {
   try {
     const stream = await engine.changes.watch()
-    closed.addEventListener('abort', () => { void stream.return?.() })
+    // Ending a stream is a message too, and its line is gone.
+    closed.addEventListener('abort', () => { stream.return?.().catch(() => undefined) })
     tell({ kind: 'everything' })
     for await (const change of stream) tell(change)
   } catch {
