@@ -1,6 +1,6 @@
 import { Bold, Code, Heading2, Heading3, Italic, Link, List, ListOrdered, Pilcrow, Quote, SquareCode, Strikethrough, Underline, type LucideIcon } from 'lucide-react'
 import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useEffect, type ReactNode, type RefObject } from 'react'
 import type { BlockType, Mark } from '@shared/model/block'
 import { IconToggle } from '@renderer/ui/button'
 import { Toolbar, ToolbarGroup, ToolbarSeparator } from '@renderer/ui/toolbar'
@@ -59,13 +59,13 @@ export function BodyToolbar({ editor, rowRef, isLinkOpen, onLink }: BodyToolbarP
   )
 }
 
+/** Heard before the tooltips hear it, which take Escape for themselves. */
 function useEscapeToEditor(row: RefObject<HTMLDivElement | null>, editor: LexicalEditor): void {
-  const latest = useRef(editor)
-  useEffect(() => { latest.current = editor })
   useEffect(() => {
-    const element = row.current
-    const back = (event: KeyboardEvent): void => { if (event.key === 'Escape') latest.current.focus() }
-    element?.addEventListener('keydown', back)
-    return () => element?.removeEventListener('keydown', back)
-  }, [row])
+    const back = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && event.target instanceof Node && row.current?.contains(event.target)) editor.focus()
+    }
+    window.addEventListener('keydown', back, true)
+    return () => window.removeEventListener('keydown', back, true)
+  }, [row, editor])
 }
