@@ -1,4 +1,4 @@
-import type { Page } from './html-tree'
+import type { El, Page } from './html-tree'
 import { findHeads, findLooseHeads, isSectionName, splitLooseRows, type Head } from './heads'
 import type { Links } from './links'
 import { isMoreText } from './phrases'
@@ -6,7 +6,7 @@ import { kindOf, saysText } from './row-kinds'
 import type { Row } from './rows'
 import { cutStories, type StoryBlock } from './story-blocks'
 import { storyLink } from './story-facts'
-import { closest, countWords, hasToken } from './tree-reading'
+import { attr, closest, countWords, hasToken } from './tree-reading'
 
 /** A block that was weighed: its link and how many words of running text it has. */
 export interface Candidate { block: StoryBlock; link: string; words: number }
@@ -32,10 +32,14 @@ function wordsOf(choice: Choice): number {
 function isLooseHead(head: Head, rows: readonly Row[]): boolean {
   if (head.level < 7 || head.named) return true
   for (const row of rows.slice(head.index + 1, head.index + 6)) {
-    if (saysText(row) && countWords(row.text) >= 5 && row.links.every((link) => link.text.trim().length < row.text.length * 0.9 || isMoreText(link.text))) return true
+    if (saysText(row) && countWords(row.text) >= 5 && row.links.every((link) => link.text.trim().length < row.text.length * 0.9 || isMoreText(link.text) || sameHref(link.el, head))) return true
     if (row.level > 0) return false
   }
   return false
+}
+
+function sameHref(el: El, head: Head): boolean {
+  return head.row.links.some((link) => attr(link.el, 'href') === attr(el, 'href'))
 }
 
 function choose(page: Page, rows: readonly Row[], heads: readonly Head[], links: Links): Choice {
@@ -99,5 +103,9 @@ function bareStories(candidates: readonly Candidate[]): Candidate[] {
 export function textRows(block: StoryBlock): Row[] {
   const { head, rows } = block
   const at = rows.indexOf(head.row)
-  return rows.filter((row, index) => row !== head.row && row.text !== head.row.text && (kindOf(row) === 'text' || (kindOf(row) === 'heading' && index > at)))
+  return rows.filter((row, index) => {
+    if (row === head.row || row.text === head.row.text) return false
+    // Above a headline stand labels; only a whole sentence there is text.
+    return index > at ? kindOf(row) === 'text' || kindOf(row) === 'heading' : kindOf(row) === 'text' && countWords(row.text) >= 12
+  })
 }

@@ -62,7 +62,11 @@ function declaredInside(bytes: Uint8Array): string {
   return known(meta ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/iu.exec(head)?.[1] ?? '')
 }
 
-function known(charset: string): string {
+// As browsers do: pages that say Latin-1 or ASCII are in the Windows charset that contains it.
+const WIDER: Record<string, string> = { 'iso-8859-1': 'windows-1252', latin1: 'windows-1252', 'us-ascii': 'windows-1252', ascii: 'windows-1252', 'iso-8859-9': 'windows-1254', 'iso-8859-11': 'windows-874', gb2312: 'gb18030' }
+
+function known(declared: string): string {
+  const charset = WIDER[declared.toLowerCase()] ?? declared
   return iconv.encodingExists(charset) && !/^(?:base64|hex|ucs|utf-?16|utf-?32|binary)/iu.test(charset) ? charset : ''
 }
 
@@ -92,8 +96,14 @@ function notText(what: string): GatherRefusal {
   return new GatherRefusal('unreadable', `This is ${what}, not a page or a text, so Galley can’t read stories from it.`)
 }
 
-// Line ends become LF, and what no text needs goes: controls, non-characters and halves of characters.
 function clean(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/gu, '')
+  return withoutBadSigns(text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'))
+}
+
+// oxlint-disable-next-line no-control-regex
+const BAD_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/gu
+
+/** Text without what no text needs: controls, non-characters and halves of characters. */
+export function withoutBadSigns(text: string): string {
+  return text.replace(BAD_SIGNS, '')
 }

@@ -52,7 +52,7 @@ function headLink(row: Row, links: Links): string {
 }
 
 function isNamedTitle(row: Row): boolean {
-  const named = (el: El): boolean => tokensOf(el).some((token) => TITLE.test(token) && !NOT_TITLE.test(token)) || /\b(?:headline|name)\b/u.test(attr(el, 'itemprop'))
+  const named = (el: El): boolean => tokensOf(el).some((token) => TITLE.test(token) && !NOT_TITLE.test(token)) || /\b(?:headline|name)\b/u.test(attr(el, 'itemprop')) || /(?:^|[-_])(?:title|headline)$/iu.test(attr(el, 'data-testid'))
   if (row.inside.some((el) => named(el) && el.tag !== 'time' && textOf(el) === row.text && closest(el, isPerson) === null)) return true
   if (closest(row.el, isPerson) !== null) return false
   return named(row.el) || (row.el.parent !== null && named(row.el.parent) && textOf(row.el.parent) === row.text)

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { withoutBadSigns } from './decode'
 import { GatherRefusal } from './refusal'
 
 export interface Txt { text: string }
@@ -94,7 +95,8 @@ class TreeBuilder {
     }
   }
 
-  ontext(text: string): void {
+  ontext(raw: string): void {
+    const text = withoutBadSigns(raw)
     if (this.json !== null) this.json += text
     if (this.dropped > 0) return
     const before = this.at.kids.at(-1)

@@ -11,6 +11,11 @@ const STORY = /^-{72}$/u
 const FOOTER = /^_{72}$/u
 const LINK_LINE = /^\S.*: ((?:https?:\/\/|mailto:)\S+)$/iu
 
+/** Whether a text has the rules of Galley's own export; its stories may then mention any tag. */
+export function isOwnText(text: string): boolean {
+  return !text.trimStart().startsWith('<') && /^={72}$/mu.test(text) && /^_{72}$/mu.test(text)
+}
+
 /** The stories of a text that Galley exported itself, exactly as they went out; null for any other text. */
 export function readOwnText(lines: readonly string[]): GatheredItem[] | null {
   const first = lines.findIndex((line) => SECTION.test(line))

@@ -26,7 +26,7 @@ export function parseHtml(html: string, baseUrl = ''): Gathered {
   const facts = readFacts(page, baseUrl)
   const rows = splitFactRows(readRows(page.root, findFurniture(page)))
   const entries = findEntries(page, rows, facts.links)
-  if (entries.length > 0 && entries.every((entry) => entry.named || entry.link !== '')) return answer(entries.map((entry) => entryItem(entry, facts)), [])
+  if (entries.some((entry) => entry.named)) return answer(entries.map((entry) => entryItem(entry, facts)), [])
   const { stories, bare } = chooseStories(page, rows, facts.links)
   const single = findSingleArticle(page, rows, facts, stories)
   if (single !== null) return answer([singleItem(single, facts)], [])

@@ -1,6 +1,7 @@
 import type { Gathered } from '@shared/model/gathered'
 import { decodeBytes } from './decode'
 import { parseHtml } from './parse-html'
+import { isOwnText } from './own-text'
 import { parseText } from './parse-text'
 import { GatherRefusal, refuseBySize } from './refusal'
 
@@ -15,7 +16,7 @@ export function parseSource(source: Source): Gathered {
   refuseBySize(source.bytes.length)
   const text = decodeBytes(source.bytes, source.contentType)
   if (text.trim() === '') throw new GatherRefusal('empty', 'There is no text in this file.')
-  const html = source.as === 'html' || (source.as === 'auto' && isHtml(text))
+  const html = source.as === 'html' || (source.as === 'auto' && !isOwnText(text) && isHtml(text))
   if (html && isFeed(text)) throw new GatherRefusal('unreadable', 'This is a news feed, not a page; Galley can’t read feeds yet.')
   return html ? parseHtml(text, source.baseUrl ?? '') : parseText(text, source.baseUrl ?? '')
 }

@@ -7,7 +7,7 @@ import { closest, countWords, hasToken } from './tree-reading'
 
 export type RowKind = 'text' | 'heading' | 'meta' | 'more' | 'caption' | 'picture' | 'furniture' | 'links'
 
-const META = /^(?:.*[-_])?(?:meta|metadata|postmeta|byline|dateline|posted-on|postedon|posted-by|post-info|post-date|entry-date|date|datetime|time|timestamp|pubdate|published|author|authors|cat-links|tags-links|categories|category|tags|tag|terms|comments-link|eyebrow|kicker|overline|rubric|reading-time|read-time|submitted|by|dt-published|p-author|post-details|info|details)(?:[-_].*)?$/u
+const META = /^(?:.*[-_])?(?:meta|metadata|postmeta|byline|dateline|posted-on|postedon|posted-by|post-info|post-date|entry-date|date|datetime|time|timestamp|pubdate|published|author|authors|cat-links|tags-links|categories|category|tags|tag|terms|comments-link|eyebrow|kicker|overline|rubric|reading-time|read-time|submitted|by|dt-published|p-author|post-details|info|details|facts)(?:[-_].*)?$/u
 const CREDIT = /^(?:.*[-_])?(?:caption|wp-caption-text|photo-credit|image-credit|credit|credits|figcaption|legend)(?:[-_].*)?$/u
 const SENTENCE = /[.!?…。！？؟]["'”’»)\]]*$/u
 

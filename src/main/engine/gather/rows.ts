@@ -1,6 +1,6 @@
 import { MARKS, MAX_INDENT, SOFT_BREAK, type BlockType, type Mark, type Span } from '@shared/model/block'
 import { isEl, type El, type Txt } from './html-tree'
-import { attr, tokensOf } from './tree-reading'
+import { attr, countWords, textOf, tokensOf } from './tree-reading'
 
 /** A link inside a row; `href` is as the page has it. */
 export interface RowLink { el: El; text: string }
@@ -48,6 +48,8 @@ export function readRows(root: El, skip: ReadonlySet<El>): Row[] {
 class RowReader {
   readonly rows: Row[] = []
   private row: Row | null = null
+  /** The sibling before the node that is being read. */
+  private before: El | Txt | undefined
   private readonly skip: ReadonlySet<El>
   private readonly blockHolders = new Map<El, boolean>()
 
@@ -59,7 +61,7 @@ class RowReader {
     if (this.skip.has(el) || el.tag === 'head') return
     if (el.tag === 'br') return this.lineBreak(el, context)
     if (el.tag === 'img' || el.tag === 'amp-img') return this.picture(el, context)
-    const block = BLOCKS.has(el.tag) || isOwnLine(el)
+    const block = BLOCKS.has(el.tag) || isOwnLine(el) || followsItsLike(this.before, el)
     if (block) this.flush()
     const inner = this.contextOf(el, context)
     if (!block) this.note(el, inner)
@@ -83,9 +85,12 @@ class RowReader {
   }
 
   private walkKids(el: El, context: Context): void {
+    let before: El | Txt | undefined
     for (const kid of el.kids) {
+      this.before = before
       if (isEl(kid)) this.walk(kid, context)
       else this.text(kid, el, context)
+      before = kid
     }
   }
 
@@ -128,6 +133,8 @@ class RowReader {
     const mark = MARK_OF[el.tag]
     if (mark !== undefined) return { ...context, marks: [...context.marks, mark] }
     if (el.tag === 'a') return this.holdsBlocks(el) ? { ...context, around: el } : { ...context, link: el }
+    // A paragraph inside a heading that already has its line: the heading was never closed.
+    if (el.tag === 'p' && context.level > 0 && this.rows.at(-1)?.level === context.level) return { ...context, level: 0, type: 'paragraph' }
     const level = levelOf(el)
     if (level > 0) return { ...context, level, type: level <= 2 ? 'heading2' : 'heading3' }
     if (el.tag === 'pre') return { ...context, type: 'code', pre: true }
@@ -162,6 +169,13 @@ function isOwnLine(el: El): boolean {
   if (el.tag !== 'span' && el.tag !== 'a' && el.tag !== 'strong' && el.tag !== 'font' && el.tag !== 'time') return el.tag.includes('-') && el.tag !== 'amp-img'
   return /display\s*:\s*(?:block|flex|grid)/iu.test(attr(el, 'style')) || (el.tag === 'a' || el.tag === 'span') && tokensOf(el).some((token) => ROW_NAMES.test(token))
 }
+
+// Two long links or spans with nothing between them, not even a space, are lines of their own, or words would run together.
+function followsItsLike(before: El | Txt | undefined, el: El): boolean {
+  if ((el.tag !== 'a' && el.tag !== 'span') || before === undefined || !isEl(before) || before.tag !== el.tag) return false
+  return countWords(textOf(before)) >= 3 && countWords(textOf(el)) >= 3
+}
+
 const ROW_NAMES = /^(?:.*[-_])?(?:headline|hed|entry-title|post-title|p-name|story-title|article-title|card-title|card__title|more-link|read-?more|moretag|excerpt|summary|dek|standfirst)$/u
 
 // Ends of the row carry no space and no breaks; inside, white space is single.

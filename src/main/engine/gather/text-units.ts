@@ -99,7 +99,9 @@ function toUnit(line: Line): Unit {
   const { text, link } = splitLink(line.text)
   const cut = withoutMoreTail(text)
   const more = cut !== text && cut !== ''
-  return { ...unit, text: cut === '' ? text : cut, link, more, kind: kindOfText(cut === '' ? text : cut, link, more), words: countWords(cut) }
+  const kind = kindOfText(cut === '' ? text : cut, link, more)
+  const words = countWords(cut)
+  return { ...unit, text: cut === '' ? text : cut, link, more, kind: kind === 'prose' && line.marked && words <= 40 ? 'short' : kind, words }
 }
 
 function isMoreLine(text: string): boolean {
@@ -135,7 +137,8 @@ function kindOfText(text: string, link: string, more: boolean): UnitKind {
 }
 
 // A headline is short and seldom ends with a full stop; a paragraph is long or is a sentence.
-function isProse(text: string): boolean {
+function isProse(numbered: string): boolean {
+  const text = numbered.replace(/^\d{1,3}[.)]\s+/u, '')
   const words = countWords(text)
   if (words >= 26) return true
   const stopped = /(?:[.。।…:;,]|\[(?:…|\.\.\.)\])["'”’»)\]]*$/u.test(text)

@@ -1,8 +1,9 @@
+import { withoutBadSigns } from './decode'
 import { isEl, type El } from './html-tree'
 
 /** The value of an attribute, '' where it is missing. */
 export function attr(el: El, name: string): string {
-  return Object.hasOwn(el.attrs, name) ? el.attrs[name] ?? '' : ''
+  return Object.hasOwn(el.attrs, name) ? withoutBadSigns(el.attrs[name] ?? '') : ''
 }
 
 const tokenCache = new WeakMap<El, string[]>()
