@@ -65,5 +65,6 @@ function mayAct(command: Command, event: KeyboardEvent): boolean {
 }
 
 function inList(target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof Element && target.closest('[data-keys="list"]') !== null)
+  // Nothing in particular has the focus after a screen changed: then it rests on the screen itself.
+  return target === document.body || (target instanceof Element && (target.id === 'main' || target.closest('[data-keys="list"]') !== null))
 }

@@ -1,4 +1,5 @@
-const day = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+// The words around it are English, so the date is too, in the order the digests have it.
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
 
 /** A calendar date such as '2026-05-22' in few words: 'Fri 22 May'. */
 export function shortDay(date: string): string {

@@ -1,16 +1,14 @@
 import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect } from 'react'
 import { GatherRoom } from '@renderer/features/gather/gather-room'
-import { createArticle } from '@renderer/engine/actions'
 import { followChanges } from '@renderer/engine/query-client'
 import { useHostState, useNewsroom } from '@renderer/engine/queries'
 import { refusalOf } from '@renderer/engine/client'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
-import { showToast, ToastRegion } from '@renderer/ui/toast'
+import { ToastRegion } from '@renderer/ui/toast'
 import { AreaBoundary } from './area-boundary'
-import { focusArticle } from './article-focus'
-import { useCommand } from './commands'
 import { CommandPalette } from './command-palette'
+import { useDeskCommands } from './desk-commands'
 import styles from './frame.module.css'
 import { Sidebar } from './sidebar'
 import { StatusBar } from './status-bar'
@@ -36,13 +34,11 @@ export function Frame(): ReactNode {
 
 function Desk(): ReactNode {
   const navigate = useNavigate()
-  const showArticle = (id: string): void => { void navigate({ to: '/articles', search: { article: id } }) }
+  const showArticle = useCallback((id: string) => { void navigate({ to: '/articles', search: { article: id } }) }, [navigate])
   useEffect(followChanges, [])
   useWindowTitle()
-  useNewArticle()
-  useCommand('go-articles', () => { void navigate({ to: '/articles', search: {} }) })
-  useCommand('go-digests', () => { void navigate({ to: '/digests' }) })
-  useCommand('go-settings', () => { void navigate({ to: '/settings' }) })
+  useFocusAfterLeaving()
+  useDeskCommands()
   return (
     <div className={styles['frame']}>
       <AreaBoundary area="The desk"><Sidebar /></AreaBoundary>
@@ -55,17 +51,12 @@ function Desk(): ReactNode {
   )
 }
 
-function useNewArticle(): void {
-  const navigate = useNavigate()
-  useCommand('new-article', () => {
-    createArticle().then(
-      async (id) => {
-        await navigate({ to: '/articles', search: { article: id } })
-        focusArticle()
-      },
-      (error: unknown) => { showToast({ message: refusalOf(error).message, tone: 'danger' }) },
-    )
-  })
+/** A screen that goes away may take the focus with it; then it rests on the screen that came. */
+function useFocusAfterLeaving(): void {
+  const path = useLocation({ select: (location) => location.pathname })
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
+  }, [path])
 }
 
 function useWindowTitle(): void {

@@ -35,7 +35,8 @@ export function followChanges(): () => void {
   })
 }
 
-function keysTouched(changes: readonly HeardChange[]): string[][] {
+/** The beginnings of the query keys that changes make stale; an empty one is every query. */
+export function keysTouched(changes: readonly HeardChange[]): string[][] {
   const keys = new Map<string, string[]>()
   const touch = (...key: string[]): void => { keys.set(key.join('/'), key) }
   for (const change of changes) {

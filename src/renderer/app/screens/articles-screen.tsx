@@ -18,9 +18,9 @@ export function ArticlesScreen(): ReactNode {
   return (
     <div className={styles['screen']}>
       <AreaBoundary area="The library">
-        <Library status={status} search={search} selectedId={article} onSearch={setSearch} onSelect={select} onOpen={focusArticle} />
+        <Library status={status} search={search} selectedId={article} onSearch={setSearch} onSelect={select} onOpen={() => focusArticle()} />
       </AreaBoundary>
-      <section data-pane="article" className={styles['article']} aria-label="Article">
+      <section data-pane="article" data-article={article} className={styles['article']} aria-label="Article">
         <AreaBoundary key={article} area="This article">
           {article
             ? <ArticleEditor key={article} articleId={article} />

@@ -2,6 +2,7 @@ import { CircleAlert, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ImportResult } from '@shared/contract/gather'
 import type { ArticleSummary, Warning } from '@shared/model/article'
+import { classNames } from '@renderer/ui/class-names'
 import { Button, IconButton } from '@renderer/ui/button'
 import { type ReceiptPart, useGather } from './gather-store'
 import styles from './gather.module.css'
@@ -12,7 +13,7 @@ export function Receipt({ onShowArticle }: { onShowArticle: (id: string) => void
   if (way === null && busyWith !== null) return <aside className={styles['receipt']} aria-label="Gathering"><p className={styles['busyLine']}>Reading {busyWith}…</p></aside>
   if (receipt === null) return null
   return (
-    <aside className={styles['receipt']} aria-label="Receipt">
+    <aside className={classNames(styles['receipt'], receipt.every((part) => 'refusal' in part) && styles['refused'])} aria-label="Receipt">
       <header className={styles['receiptHead']}>
         <h2 className={styles['sum']}>{sumOf(receipt)}</h2>
         <IconButton label="Dismiss the receipt" size="small" icon={<X size={14} aria-hidden="true" />} onPress={() => useGather.setState({ receipt: null })} />
@@ -35,7 +36,7 @@ export function sumOf(receipt: readonly ReceiptPart[]): string {
 }
 
 function Part({ part, named, onShowArticle }: { part: ReceiptPart; named: boolean; onShowArticle: (id: string) => void }): ReactNode {
-  if ('refusal' in part) return <p className={styles['refusal']} role="alert"><CircleAlert size={14} aria-hidden="true" /> {part.refusal}</p>
+  if ('refusal' in part) return <p className={styles['refusal']} role="alert"><CircleAlert size={14} aria-hidden="true" /> {named && !part.refusal.includes(part.name) ? `${part.name}: ${part.refusal}` : part.refusal}</p>
   const unsure = part.result.articles.filter((article) => article.warnings.length > 0)
   const rest = warningsOfNoStory(part.result)
   return (

@@ -2,8 +2,9 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-const thisYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
-const otherYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
+// The words around it are English, so the date is too.
+const thisYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const otherYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** How long ago in as few letters as a row has room for: 'now', '5 min', '3 h', '2 d', then the date. */
 export function timeAgo(at: number, now: number): string {

@@ -1,0 +1,37 @@
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { createArticle } from '@renderer/engine/actions'
+import { refusalOf } from '@renderer/engine/client'
+import { showToast } from '@renderer/ui/toast'
+import { focusArticle } from './article-focus'
+import { useCommand } from './commands'
+import { focusSoon } from './focus-soon'
+
+/** Commands that need a newsroom and mean the same on each of its screens. */
+export function useDeskCommands(): void {
+  const navigate = useNavigate()
+  const router = useRouter()
+  useCommand('go-articles', () => { void navigate({ to: '/articles', search: {} }) })
+  useCommand('go-digests', () => { void navigate({ to: '/digests' }) })
+  useCommand('go-settings', () => { void navigate({ to: '/settings' }) })
+  useCommand('new-article', () => { void newArticle((id) => navigate({ to: '/articles', search: { article: id } })) })
+  useCommand('new-digest', () => {
+    void navigate({ to: '/digests' })
+    focusSoon(() => document.querySelector('#main input[type="date"]'))
+  })
+  useCommand('search', () => {
+    // The library and the digest desk have a search of their own.
+    if (router.state.location.pathname === '/articles' || router.state.location.pathname.startsWith('/digests/')) return false
+    void navigate({ to: '/articles', search: {} })
+    return focusSoon(() => document.querySelector('#main input[type="search"]'))
+  })
+}
+
+async function newArticle(show: (id: string) => Promise<void>): Promise<void> {
+  try {
+    const id = await createArticle()
+    await show(id)
+    focusArticle(id)
+  } catch (error) {
+    showToast({ message: refusalOf(error).message, tone: 'danger' })
+  }
+}
