@@ -11,7 +11,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: report }]],
-  use: { actionTimeout: 15_000, trace: 'retain-on-failure' },
+  // Recording a trace slows journeys of thousands of calls several times over; a picture of the failure is free.
+  use: { actionTimeout: 15_000, screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', testIgnore: /\.electron\.spec/ },
     // One window at a time: two on one screen would take the focus from each other.
