@@ -23,6 +23,11 @@ function looksLikeNames(names: string): boolean {
   return NAMES.test(first) && parts.slice(1).every((part) => /^(?:and\s+|y\s+|et\s+|und\s+)?[\p{Lu}\p{Lo}\d]/u.test(part) && part.split(' ').length <= 7)
 }
 
+/** Whether a text is the name of a person and nothing else: two or three words with capitals. */
+export function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.)?(?:\s(?:de|la|del|van|von|der|bin|al|el))?\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u.test(text)
+}
+
 /**
  * A paragraph that begins with its byline ('By Nora Eckert, The Wire. Workers at…'), taken apart. Answers the text as
  * it is, with no byline, unless the beginning is surely one.

@@ -2,7 +2,7 @@ import type { El, Page } from './html-tree'
 import { findHeads, findLooseHeads, isSectionName, splitLooseRows, type Head } from './heads'
 import type { Links } from './links'
 import { isMoreText } from './phrases'
-import { kindOf, saysText } from './row-kinds'
+import { kindOf, saysText, withoutMuted } from './row-kinds'
 import type { Row } from './rows'
 import { cutStories, type StoryBlock } from './story-blocks'
 import { storyLink } from './story-facts'
@@ -30,7 +30,7 @@ function wordsOf(choice: Choice): number {
 
 // What only looks like a heading must be followed by text before the next of its kind.
 function isLooseHead(head: Head, rows: readonly Row[]): boolean {
-  if (head.level < 7 || head.named) return true
+  if (head.level < 7 || head.named || isSectionName(head)) return true
   for (const row of rows.slice(head.index + 1, head.index + 6)) {
     if (saysText(row) && countWords(row.text) >= 5 && row.links.every((link) => link.text.trim().length < row.text.length * 0.9 || isMoreText(link.text) || sameHref(link.el, head))) return true
     if (row.level > 0) return false
@@ -103,7 +103,9 @@ function bareStories(candidates: readonly Candidate[]): Candidate[] {
 export function textRows(block: StoryBlock): Row[] {
   const { head, rows } = block
   const at = rows.indexOf(head.row)
+  const told = new Set(withoutMuted(rows.slice(Math.max(0, at))))
   return rows.filter((row, index) => {
+    if (index > at && !told.has(row)) return false
     if (row === head.row || row.text === head.row.text) return false
     // Above a headline stand labels; only a whole sentence there is text.
     return index > at ? kindOf(row) === 'text' || kindOf(row) === 'heading' : kindOf(row) === 'text' && countWords(row.text) >= 12

@@ -39,7 +39,9 @@ export function finishItems(items: readonly GatheredItem[]): { items: GatheredIt
     kept[at] = lengthOf(item.body) > lengthOf(first.body) ? { ...item, picture: item.picture ?? first.picture } : { ...first, picture: first.picture ?? item.picture }
     warnings.push({ code: 'duplicate', message: 'This story stands on the page more than once; it was taken once.', where: placeOf(at, first) })
   }
-  return { items: kept.map((item, index) => ({ ...item, warnings: [...item.warnings, ...check(item)].map((warning) => ({ ...warning, where: placeOf(index, item) })) })), warnings }
+  const linked = kept.some((item) => item.link !== '')
+  if (!linked) warnings.push({ code: 'no-link', message: 'The source gives no links to its stories.', where: 'the whole source' })
+  return { items: kept.map((item, index) => ({ ...item, warnings: [...item.warnings, ...check(item, linked)].map((warning) => ({ ...warning, where: placeOf(index, item) })) })), warnings }
 }
 
 function lengthOf(body: readonly Block[]): number {
@@ -52,14 +54,14 @@ export function placeOf(index: number, item: GatheredItem): string {
   return `story ${index + 1}: “${start}”`
 }
 
-function check(item: GatheredItem): Warning[] {
+function check(item: GatheredItem, linked: boolean): Warning[] {
   const found: Warning[] = []
   const add = (code: string, message: string): void => { found.push({ code, message, where: '' }) }
   const text = item.body.map(blockText).join(' ').replaceAll(SOFT_BREAK, ' ')
   if (text.trim() === '') add('no-text', 'This story came without a text.')
-  if (item.link === '') add('no-link', 'The page gives no link for this story.')
+  if (item.link === '' && linked) add('no-link', 'The page gives no link for this story.')
   if (countWords(item.headline) < 2 && !item.warnings.some((warning) => warning.code === 'no-headline')) add('short-headline', 'The headline is a single word; it may be a label and not the headline.')
-  if (/(?:^|\s)(?:\p{L}|the|a|an|of|and|to|in)$/u.test(text.trim()) && countWords(text) > 20) add('looks-cut', 'The text ends in the middle of a sentence.')
+  if (/[\p{L}\p{N},]$/u.test(text.trim()) && countWords(text) > 20) add('looks-cut', 'The text ends in the middle of a sentence.')
   return found
 }
 

@@ -19,30 +19,41 @@ const WHOLE_PAGE = new Set(['#root', 'html', 'body', 'main', 'article'])
 /** A page's furniture: which elements hold menus, sidebars, sign-up, comments and such, by tag, role, name and weight. */
 export function findFurniture(page: Page): Set<El> {
   const weights = weigh(page)
-  const furniture = new Set<El>()
-  for (const el of page.all) {
-    if (isHidden(el) || (isFurniture(el) && isBeside(el, weights))) furniture.add(el)
+  const found = page.all.map((el): [El, string] => [el, furnitureName(el)]).filter(([, name]) => name !== '')
+  const sums = sumByName(found, weights)
+  const isBeside = (name: string): boolean => (sums.get(name) ?? 0) <= (weights[0] ?? 0) * 0.45
+  const beside = found.filter(([el, name]) => isBeside(name) || (ALWAYS.has(name) && !holdsStories(el, page)))
+  return new Set([...page.all.filter(isHidden), ...beside.map(([el]) => el)])
+}
+
+const ALWAYS = new Set(['nav', 'footer', 'navigation', 'contentinfo'])
+
+function holdsStories(el: El, page: Page): boolean {
+  return page.all.slice(el.order + 1, el.last + 1).some(({ tag }) => tag === 'article' || tag === 'main' || tag === 'h1')
+}
+
+/** The words under each name, elements inside one of the same name counted once. */
+function sumByName(found: readonly [El, string][], weights: readonly number[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  const ends = new Map<string, number>()
+  for (const [el, name] of found) {
+    if (el.order <= (ends.get(name) ?? -1)) continue
+    ends.set(name, el.last)
+    sums.set(name, (sums.get(name) ?? 0) + (weights[el.order] ?? 0))
   }
-  return furniture
+  return sums
 }
 
-// Furniture is beside the stories: what holds most of a page's text is not furniture, whatever it is called.
-function isBeside(el: El, weights: readonly number[]): boolean {
-  const all = weights[0] ?? 0
-  return (weights[el.order] ?? 0) <= all * 0.45
-}
-
-function isFurniture(el: El): boolean {
-  if (WHOLE_PAGE.has(el.tag)) return false
-  if (FURNITURE_TAGS.has(el.tag) || FURNITURE_ROLES.test(attr(el, 'role')) || el.tag === 'form') return true
-  if (el.tag === 'header' || el.tag === 'footer') return isOfThePage(el)
-  return namesFurniture(el)
-}
-
-function namesFurniture(el: El): boolean {
+// Furniture is beside the stories: a name that holds most of a page's text is no furniture's, whatever it says.
+/** What marks an element as furniture: its tag, role or a name of it; '' for none. */
+function furnitureName(el: El): string {
+  if (WHOLE_PAGE.has(el.tag)) return ''
+  if (FURNITURE_TAGS.has(el.tag) || el.tag === 'form') return el.tag
+  if (FURNITURE_ROLES.test(attr(el, 'role'))) return attr(el, 'role').toLowerCase()
+  if (el.tag === 'header' || el.tag === 'footer') return isOfThePage(el) ? el.tag : ''
   const tokens = tokensOf(el)
-  if (tokens.some((token) => STORY.test(token) || token === 'hentry')) return false
-  return tokens.some((token) => KEPT_NAMES.test(token) || (FURNITURE_NAMES.test(token) && !SPEAKS_OF_CONTENT.test(token)))
+  if (tokens.some((token) => STORY.test(token) || token === 'hentry')) return ''
+  return tokens.find((token) => KEPT_NAMES.test(token) || (FURNITURE_NAMES.test(token) && !SPEAKS_OF_CONTENT.test(token))) ?? ''
 }
 
 // A story, a list item or a quote may have a header and a footer of its own.

@@ -25,18 +25,41 @@ export function findHeads(rows: readonly Row[], links: Links): Head[] {
 
 /** Headings and what only looks like one: lines all in bold, terms of a definition list, lines that are one link. */
 export function findLooseHeads(rows: readonly Row[], links: Links): Head[] {
+  const cards = cardTitles(rows)
   return rows.flatMap((row, index) => {
     const words = countWords(row.text)
     if (words === 0 || words > 40) return []
-    const loose = row.el.tag === 'dt' || row.el.tag === 'th' || isAllBold(row) || isBig(row) || isOneLink(row)
+    const loose = cards.has(row) || row.el.tag === 'dt' || row.el.tag === 'th' || isAllBold(row) || isBig(row) || isOneLink(row)
     if (row.level === 0 && !loose && !isNamedTitle(row)) return []
-    if (row.level === 0 && (isMoreText(row.text) || startsWithMore(row.text) || isServiceLabel(row.text))) return []
+    if (row.level === 0 && (isMoreText(row.text) || startsWithMore(row.text) || (row.links.length > 0 && isServiceLabel(row.text)))) return []
     return [toHead(row, index, links, isNamedTitle(row))]
   })
 }
 
+const LABEL = /^(?:.*[-_])?(?:eyebrow|kicker|overline|label|category|cat|tag|badge|date|time|icon|flag|meta|number|count)(?:[-_].*)?$/u
+
+// A label or a date inside the heading is not a part of the headline, which is the link's text then.
+function withoutLabel(row: Row): Row {
+  const link = row.links.find(({ text }) => text.trim().length >= row.text.length * 0.5)
+  const title = link?.text.replace(/\s+/gu, ' ').trim() ?? ''
+  if (title === '' || title === row.text) return row
+  const rest = row.text.replace(title, '').trim()
+  const labelled = row.inside.some((el) => (hasToken(el, LABEL) || el.tag === 'time' || /\b(?:tag|category)\b/u.test(attr(el, 'rel'))) && textOf(el).includes(rest.replace(/^[\W_]+|[\W_]+$/gu, '')) && !textOf(el).includes(title))
+  if (!/^[\W_]*$/u.test(rest) && !isDateLine(rest) && !labelled) return row
+  return /^[\W_]*$/u.test(rest) && !/^(?:[#¶§»›→↗⟶↦]|&raquo;)+$/u.test(rest) ? row : Object.assign(row, { text: title })
+}
+
+/** The title of each card without a heading: the first line of some words in a link that holds several lines. */
+function cardTitles(rows: readonly Row[]): Set<Row> {
+  const cards = new Map<El, Row[]>()
+  for (const row of rows) if (row.around !== null) cards.set(row.around, [...(cards.get(row.around) ?? []), row])
+  const titles = [...cards.values()].filter((lines) => lines.length > 1 && lines.every((row) => row.level === 0))
+    .map((lines) => lines.find((row) => countWords(row.text) >= 3 && !isDateLine(row.text) && bylineOf(row.text) === ''))
+  return new Set(titles.filter((row) => row !== undefined))
+}
+
 function toHead(row: Row, index: number, links: Links, named: boolean): Head {
-  return { row, index, level: row.level || 7, link: headLink(row, links), sig: `${sigOf(row.el)}|${row.level === 0 ? looks(row) : ''}`, named }
+  return { row: withoutLabel(row), index, level: row.level || 7, link: headLink(row, links), sig: `${sigOf(row.el)}|${row.level === 0 ? looks(row) : ''}`, named }
 }
 
 function looks(row: Row): string {

@@ -1,6 +1,6 @@
 import { isEl, type El, type Page } from './html-tree'
 import { hostOf, Links } from './links'
-import { attr, textOf } from './tree-reading'
+import { attr, hasToken, textOf } from './tree-reading'
 
 /** What a page says of one of its stories in JSON-LD: help only, what is visible goes first. */
 export interface StoryData { headline: string; date: string; byline: string; image: string }
@@ -96,8 +96,16 @@ function nameFromTitle(page: Page, title: string, host: string): string {
   const squeezed = host.replace(/\.[a-z.]+$/u, '').replace(/[^a-z0-9]/gu, '')
   const like = parts.find((part) => squeezed.length > 2 && soundsLike(part, squeezed))
   if (like !== undefined) return like
+  const home = parts.find((part) => homeTexts(page).has(part))
+  if (home !== undefined) return home
   if (host === '' && parts.length === 1) return firstText(page, 'h1') === parts[0] || (parts[0] ?? '').split(' ').length <= 5 ? parts[0] ?? '' : ''
   return parts.length > 1 && (parts.at(-1) ?? '').split(' ').length <= 6 ? parts.at(-1) ?? '' : host
+}
+
+/** What the page calls its front door: texts of links to '/', alt texts of pictures in them, and the site's title. */
+function homeTexts(page: Page): Set<string> {
+  const doors = page.all.filter((el) => (el.tag === 'a' && (/^(?:https?:\/\/[^/]+)?\/?$/iu.test(attr(el, 'href')) && attr(el, 'href') !== '' || /\bhome\b/u.test(attr(el, 'rel')))) || hasToken(el, /^(?:site-title|site-name|logo|brand|navbar-brand)$/u))
+  return new Set(doors.slice(0, 20).flatMap((el) => [textOf(el), ...el.kids.filter(isEl).map((kid) => attr(kid, 'alt'))]).filter((text) => text !== ''))
 }
 
 function soundsLike(part: string, host: string): boolean {

@@ -46,10 +46,10 @@ function leftOut(bare: number): Warning[] {
 }
 
 function storyItem({ block, link }: Candidate, facts: PageFacts): GatheredItem {
-  const rows = textRows(block).map((row) => withoutMore(row, facts.links, link)).filter((row) => row.text !== '')
+  const { dek, rows } = takeDek(textRows(block).map((row) => withoutMore(row, facts.links, link)).filter((row) => row.text !== ''))
   const lead = takeByline(rows)
   const body = toBlocks(lead.rows, facts.links, link)
-  return newItem({ ...commonFacts(block, link, facts), ...(lead.byline !== '' && { byline: lead.byline }), body, excerpt: excerptFrom(body) })
+  return newItem({ dek, ...commonFacts(block, link, facts), ...(lead.byline !== '' && { byline: lead.byline }), body, excerpt: excerptFrom(body) })
 }
 
 function commonFacts(block: StoryBlock, link: string, facts: PageFacts): Partial<GatheredItem> {
@@ -62,6 +62,14 @@ function commonFacts(block: StoryBlock, link: string, facts: PageFacts): Partial
     picture: storyPicture(block.rows, facts.links),
     sourceName: facts.siteName, language: languageAt(block.head.row.el, facts),
   }
+}
+
+// A second heading right under the headline is the dek; where nothing follows, it is the story's text.
+function takeDek(rows: readonly Row[]): { dek: string; rows: Row[] } {
+  const [first, ...rest] = rows
+  if (first === undefined || first.level === 0) return { dek: '', rows: [...rows] }
+  if (rest.some((row) => row.level === 0)) return { dek: first.text, rows: rest }
+  return { dek: '', rows: rows.map((row) => ({ ...row, level: 0, type: 'paragraph' as const })) }
 }
 
 // 'By Nora Eckert, The Wire. Workers at…': the byline is a fact, the text begins after it.

@@ -1,7 +1,7 @@
 import type { Gathered, GatheredItem } from '@shared/model/gathered'
 import type { Warning } from '@shared/model/article'
 import { paragraph } from '@shared/model/block'
-import { bylineOf, splitLeadingByline } from './bylines'
+import { bylineOf, isName, splitLeadingByline } from './bylines'
 import { findDate, dateInLink } from './dates'
 import { excerptFrom, finishItems, firstWords, newItem } from './finish-items'
 import { hostOf, Links } from './links'
@@ -31,7 +31,7 @@ function answer(found: readonly GatheredItem[], extra: readonly Warning[]): Gath
 function toItem(story: TextStory, site: string): GatheredItem {
   const texts = [...story.texts]
   const facts = story.facts.flatMap((fact) => [fact, ...fact.split(/\s*[|•·∙]\s*|\s+[-–—]\s+|\s+on\s+(?=\p{Lu})|\s+(?=by\s+\p{Lu})/u)])
-  const named = facts.map(bylineOf).find((name) => name !== '') ?? ''
+  const named = facts.map(bylineOf).find((name) => name !== '') ?? facts.find((fact) => isName(fact) && story.facts.every((whole) => whole !== fact)) ?? ''
   const lead = named === '' ? splitLeadingByline(texts[0] ?? '') : { byline: '', text: texts[0] ?? '' }
   if (texts.length > 0) texts[0] = lead.text
   const body = texts.map(paragraph)

@@ -1,13 +1,14 @@
 import { bylineOf } from './bylines'
 import { isDateLine } from './dates'
 import { isStoryElement } from './story-blocks'
-import { isCaption, isFurnitureText, isMoreText, startsWithMore } from './phrases'
+import { isCaption, isFurnitureText, isMoreText, isMutingHeading, startsWithMore } from './phrases'
 import type { Row } from './rows'
 import { closest, countWords, hasToken } from './tree-reading'
 
 export type RowKind = 'text' | 'heading' | 'meta' | 'more' | 'caption' | 'picture' | 'furniture' | 'links'
 
 const META = /^(?:.*[-_])?(?:meta|metadata|postmeta|byline|dateline|posted-on|postedon|posted-by|post-info|post-date|entry-date|date|datetime|time|timestamp|pubdate|published|author|authors|cat-links|tags-links|categories|category|tags|tag|terms|comments-link|eyebrow|kicker|overline|rubric|reading-time|read-time|submitted|by|dt-published|p-author|post-details|info|details|facts)(?:[-_].*)?$/u
+const META_AROUND = /^(?:.*[-_])?(?:meta|metadata|postmeta|byline|dateline|posted-on|postedon|posted-by|authors?|cat-links|tags-links|categories|entry-footer|submitted|eyebrow|kicker|overline|rubric)(?:[-_].*)?$/u
 const CREDIT = /^(?:.*[-_])?(?:caption|wp-caption-text|photo-credit|image-credit|credit|credits|figcaption|legend)(?:[-_].*)?$/u
 const SENTENCE = /[.!?…。！？؟]["'”’»)\]]*$/u
 
@@ -20,6 +21,15 @@ export function kindOf(row: Row): RowKind {
   const kind = findKind(row)
   kinds.set(row, kind)
   return kind
+}
+
+/** Rows without what stands under a heading of furniture ('Related', 'Sign up'), up to the next heading. */
+export function withoutMuted(rows: readonly Row[]): Row[] {
+  let muted = false
+  return rows.filter((row) => {
+    if (row.level > 0) muted = kindOf(row) === 'furniture' && isMutingHeading(row.text)
+    return !muted
+  })
 }
 
 /** Whether a row is running text. */
@@ -51,7 +61,7 @@ function isMeta(row: Row): boolean {
   const sentence = words >= 10 && SENTENCE.test(row.text)
   const own = hasToken(row.el, META) && !sentence
   if (own) return true
-  const near = closest(row.el.parent, (el) => hasToken(el, META), closest(row.el, isStoryElement))
+  const near = closest(row.el.parent, (el) => hasToken(el, META_AROUND), closest(row.el, isStoryElement))
   const marked = row.inside.some((el) => el.tag === 'time' || hasToken(el, /^(?:.*[-_])?(?:author|byline|posted-on|vcard|cat-links|tags-links)$/u))
   return words <= 18 && !sentence && ((near !== null && depthBetween(row, near) <= 4) || marked)
 }

@@ -193,15 +193,9 @@ function tidy(row: Row): void {
 function collapse(spans: readonly Span[]): Span[] {
   let before = ' '
   return spans.map((span) => {
-    let text = ''
-    for (const part of span.text.split(/(\s)/u)) {
-      if (part === '') continue
-      const space = part === SOFT_BREAK ? part : /^\s$/u.test(part) ? ' ' : ''
-      if (space === ' ' && /\s/u.test(before)) continue
-      if (space === SOFT_BREAK) text = text.replace(/ $/u, '')
-      text += space === '' ? part : space
-      before = part.at(-1) ?? before
-    }
+    const single = span.text.replace(/ ?\u2028 ?/gu, SOFT_BREAK)
+    const text = /\s$/u.test(before) ? single.replace(/^ +/u, '') : single
+    before = text === '' ? before : text.slice(-1)
     return { ...span, text }
   })
 }

@@ -2,7 +2,7 @@ import type { El, Page } from './html-tree'
 import { findHeads, type Head } from './heads'
 import type { Candidate } from './choose-stories'
 import type { PageFacts } from './page-facts'
-import { kindOf, saysText } from './row-kinds'
+import { kindOf, saysText, withoutMuted } from './row-kinds'
 import type { Row } from './rows'
 import { isStoryElement, rowsIn, type StoryBlock } from './story-blocks'
 import { closest, countWords, hasToken } from './tree-reading'
@@ -27,12 +27,11 @@ function sum(rows: readonly Row[]): number {
 
 function isOneArticle(words: number, linked: readonly Candidate[], stories: readonly Candidate[], facts: PageFacts, container: El, head: Head | null): boolean {
   const told = linked.reduce((count, story) => count + story.words, 0)
-  if (linked.length >= 3 && told >= words * 0.5) return false
-  if (linked.length >= 2 && told >= words * 0.8) return false
+  if (linked.length >= 2 && told >= words * 0.5) return false
   const longest = Math.max(0, ...stories.map((story) => story.words))
   if (stories.length === 1) return stories[0]?.link === '' || stories[0]?.link === facts.url || words > 250
   const one = facts.isArticle || hasToken(container, BODY) || closest(container, isStoryElement) !== null
-  if (one && words >= 60 && head !== null && linked.length < 3) return leadsIn(head, stories) || longest > words * 0.6
+  if (one && words >= 60 && head !== null) return leadsIn(head, stories) || longest > words * 0.6
   return stories.length === 0 && words >= 60
 }
 
@@ -79,7 +78,7 @@ function articleRows(rows: readonly Row[], container: El, head: Head): Row[] {
 /** The rows that are the article's text: its paragraphs, subheadings, lists and quotes after the title. */
 export function articleText(block: StoryBlock): Row[] {
   const at = block.rows.indexOf(block.head.row)
-  const kept = block.rows.filter((row, index) => index > at && row.text !== block.head.row.text && (isText(row) || (kindOf(row) === 'heading' && row.text !== '')))
+  const kept = withoutMuted(block.rows.slice(at + 1)).filter((row) => row.text !== block.head.row.text && (isText(row) || (kindOf(row) === 'heading' && row.text !== '')))
   while (kept.at(-1) !== undefined && kindOf(kept.at(-1) as Row) === 'heading') kept.pop()
   return kept
 }

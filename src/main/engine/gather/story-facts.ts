@@ -1,5 +1,5 @@
 import type { GatheredItem } from '@shared/model/gathered'
-import { bylineOf } from './bylines'
+import { bylineOf, isName } from './bylines'
 import { dateInLink, findDate, isDateLine } from './dates'
 import type { El } from './html-tree'
 import { isEl } from './html-tree'
@@ -66,7 +66,7 @@ export function storyByline(rows: readonly Row[]): string {
     const name = named === undefined || named === null ? '' : cleanName(textOf(named))
     if (name !== '') return name
   }
-  return rows.filter((row) => kindOf(row) === 'meta').flatMap((row) => row.text.split(/\s*[|•·∙]\s*|\s+[-–—]\s+|\s+on\s+(?=\p{Lu})|,?\s+(?=(?:\p{L}+day,? )?\p{L}{3,9}\.? \d{1,2},)/u)).map(bylineOf).find((name) => name !== '') ?? ''
+  return rows.filter((row) => kindOf(row) === 'meta').flatMap((row) => row.text.split(/\s*[|•·∙]\s*|\s+[-–—]\s+|\s+on\s+(?=\p{Lu})|,?\s+(?=(?:\p{L}+day,? )?\p{L}{3,9}\.? \d{1,2},)/u)).map((part) => bylineOf(part) || (isName(part.trim()) && !isFurnitureText(part) ? part.trim() : '')).find((name) => name !== '') ?? ''
 }
 
 function cleanName(text: string): string {

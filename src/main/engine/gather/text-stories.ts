@@ -1,4 +1,6 @@
 import type { Warning } from '@shared/model/article'
+import { isName } from './bylines'
+import { Links } from './links'
 import { isMutingHeading } from './phrases'
 import { isSentence, type Unit } from './text-units'
 
@@ -56,6 +58,8 @@ class StoryReader {
   }
 
   private more(unit: Unit): void {
+    // A site's own address stands at the top and bottom of a copied page; it leads to no story.
+    if (unit.link !== '' && unit.text === '' && !new Links('', '').mayBeStory(unit.link)) return
     if (this.pending.length > 0 && unit.link !== '' && this.pending.every((line) => !isSentence(line.text))) this.link ||= unit.link
     else this.close(unit.link)
   }
@@ -71,7 +75,8 @@ class StoryReader {
   }
 
   private short(unit: Unit, index: number): void {
-    if (unit.bullet && !unit.marked) return this.open?.texts.length && isSentence(unit.text) ? this.text(unit) : undefined
+    const titlesNext = this.units[index + 1]?.kind === 'prose' && this.units[index + 1]?.gap === 0 && !this.units[index + 1]?.bullet
+    if (unit.bullet && !unit.marked && !titlesNext) return this.open?.texts.length && isSentence(unit.text) ? this.text(unit) : undefined
     const next = this.units[index + 1]
     // A short sentence in the middle of a story is a paragraph of it.
     if (isSentence(unit.text) && !unit.marked && this.pending.length === 0 && this.open !== undefined && next?.kind !== 'fact') this.text(unit)
@@ -148,10 +153,6 @@ class StoryReader {
     if (last !== undefined && above !== undefined && above.words >= 4 && last.gap === 0 && isName(last.text)) return heads.length - 2
     return heads.length - 1
   }
-}
-
-function isName(text: string): boolean {
-  return /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u.test(text)
 }
 
 // A run of lines of a word or two is a menu, and what follows a menu is no story of its last entry.
