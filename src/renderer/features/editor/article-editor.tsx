@@ -49,8 +49,10 @@ function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenL
         <div ref={setToolbarHome} className={styles['tools']} />
         <SaveLine document={document} />
         <IconToggle className={styles['toggle']} label="Details" icon={<PanelRight size={16} aria-hidden="true" />} shortcut="Mod+." isSelected={isShown} onChange={setShown} />
-        <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} />
-        {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} /> : null}
+        <div className={styles['room']}>
+          <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} />
+          {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} /> : null}
+        </div>
         <ArticleFoot document={document} fields={fields} />
       </div>
     </div>

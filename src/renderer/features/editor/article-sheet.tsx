@@ -35,10 +35,17 @@ export function ArticleSheet({ document, fields, language, toolbarHome, warnings
   )
 }
 
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+function sayDay(published: string): string {
+  const time = Date.parse(`${published.slice(0, 10)}T00:00:00Z`)
+  return Number.isNaN(time) ? '' : day.format(time)
+}
+
 function Meta({ fields, onOpenLink }: { fields: ArticleFields; onOpenLink: (url: string) => void }): ReactNode {
   const url = safeLink(fields.sourceUrl)
   const source = fields.sourceName || (url === '' ? '' : new URL(url).hostname)
-  const facts = [fields.byline, fields.dateline, fields.publishedAt.slice(0, 10)].filter((fact) => fact !== '')
+  const facts = [fields.byline, fields.dateline, sayDay(fields.publishedAt)].filter((fact) => fact !== '')
   if (facts.length === 0 && source === '') return <hr className={styles['rule']} />
   return (
     <p className={styles['meta']}>

@@ -61,7 +61,7 @@ function ExcerptField({ document, excerpt, automatic }: { document: OpenDocument
   const own = excerpt !== ''
   return (
     <div className={styles['excerpt']} onCompositionStart={onCompositionStart} onCompositionEnd={(event) => onCompositionEnd({ currentTarget: event.target as HTMLTextAreaElement })}>
-      <TextArea label="Excerpt" value={value} onChange={type} placeholder={automatic || `The body’s first ${EXCERPT_WORDS} words`} rows={4} prose description={own ? 'Set by hand.' : 'Automatic, from the body.'} />
+      <TextArea label="Excerpt" value={value} onChange={type} placeholder={automatic || `The body’s first ${EXCERPT_WORDS} words`} rows={4} inputClassName={styles['excerptText']} description={own ? 'Set by hand.' : 'Automatic, from the body.'} />
       {own ? <Button size="small" variant="quiet" className={styles['reset']} onPress={() => setFields(document, { excerpt: '' })}>Reset to automatic</Button> : null}
     </div>
   )

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Picture } from '@shared/model/article'
 import { engine } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
-import { TextField } from '@renderer/ui/text-field'
+import { TextArea, TextField } from '@renderer/ui/text-field'
 import { setFields } from './article-field'
 import styles from './inspector.module.css'
 
@@ -17,7 +17,7 @@ export function PictureField({ document, picture }: { document: OpenDocument; pi
       {source
         ? <img src={source} alt={picture.alt} className={styles['picture']} />
         : <div className={styles['noPicture']}><ImageOff size={16} aria-hidden="true" />{picture.url ? <span className={styles['pictureUrl']}>{picture.url}</span> : 'No preview'}</div>}
-      <TextField label="Description for those who cannot see it" value={picture.alt} onChange={(alt) => set({ alt }, 'picture alt')} />
+      <TextArea label="Alt text" description="What it shows, for those who cannot see it." value={picture.alt} onChange={(alt) => set({ alt }, 'picture alt')} />
       <TextField label="Credit" value={picture.credit ?? ''} onChange={(credit) => set({ credit }, 'picture credit')} />
     </fieldset>
   )
