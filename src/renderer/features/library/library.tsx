@@ -1,5 +1,5 @@
 import { ArrowDownToLine, FilePlus2 } from 'lucide-react'
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Status } from '@shared/model/article'
 import { runCommand, useCommand } from '@renderer/app/commands'
 import { refusalOf } from '@renderer/engine/client'
@@ -11,6 +11,7 @@ import { STATUS_LABELS } from '@renderer/ui/status-badge'
 import { ArticleList } from './article-list'
 import styles from './article-list.module.css'
 import { useMarkCommands } from './mark-commands'
+import { useSelection } from './use-selection'
 
 export interface LibraryProps {
   status: Status | null
@@ -27,11 +28,7 @@ export function Library({ status, search, selectedId, onSearch, onSelect, onOpen
   const [first, setFirst] = useState(0)
   const rows = useArticles({ search, status, first })
   const listRef = useRef<HTMLDivElement>(null)
-  const selectedIndex = useSelectedIndex(rows, selectedId)
-  const selectIndex = useCallback((index: number) => {
-    const article = rows.at(index)
-    if (article) onSelect(article.id)
-  }, [rows, onSelect])
+  const [selectedIndex, selectIndex] = useSelection(rows, selectedId, onSelect, setFirst)
   useCommand('next-article', () => { selectIndex(Math.min(rows.total - 1, selectedIndex + 1)); listRef.current?.focus() })
   useCommand('previous-article', () => { selectIndex(Math.max(0, selectedIndex - 1)); listRef.current?.focus() })
   useMarkCommands(selectedIndex < 0 ? null : rows.at(selectedIndex))
@@ -45,11 +42,6 @@ export function Library({ status, search, selectedId, onSearch, onSelect, onOpen
         : rows.isPending ? <Loading /> : rows.error ? null : <NothingHere status={status} search={search} onSearch={onSearch} />}
     </section>
   )
-}
-
-function useSelectedIndex(rows: ArticleRows, selectedId: string | null): number {
-  const index = rows.items.findIndex((article) => article.id === selectedId)
-  return index < 0 ? -1 : index + rows.offset
 }
 
 interface HeadProps { title: string; rows: ArticleRows; search: string; onSearch: (search: string) => void; onEnter: () => void }

@@ -1,0 +1,31 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ArticleRows } from '@renderer/engine/queries'
+
+/**
+ * Where the selection stands in the whole list, or -1, and what moves it to an index. A row that isn't loaded yet is
+ * asked for by `load` and selected when it comes; the place of one that scrolled out of the window is remembered.
+ */
+export function useSelection(rows: ArticleRows, selectedId: string | null, onSelect: (id: string) => void, load: (index: number) => void): [number, (index: number) => void] {
+  const [awaited, setAwaited] = useState<number | null>(null)
+  const [known, setKnown] = useState<{ id: string | null; index: number }>({ id: null, index: -1 })
+  const loadedAt = rows.items.findIndex((article) => article.id === selectedId)
+  const index = loadedAt >= 0 ? loadedAt + rows.offset : known.id === selectedId ? known.index : -1
+  useEffect(() => { if (index >= 0) setKnown({ id: selectedId, index }) }, [selectedId, index])
+
+  const select = useCallback((wanted: number) => {
+    const article = rows.at(wanted)
+    setAwaited(article ? null : wanted)
+    if (article) onSelect(article.id)
+    else load(wanted)
+  }, [rows, onSelect, load])
+
+  // Awaited until it is the selection itself: in between, the list would scroll back to the old one.
+  const arrivedId = (awaited === null ? null : rows.at(awaited)?.id) ?? null
+  useEffect(() => { if (arrivedId !== null) onSelect(arrivedId) }, [arrivedId, onSelect])
+  useEffect(() => {
+    if (awaited === null || arrivedId === null || arrivedId !== selectedId) return
+    setKnown({ id: selectedId, index: awaited })
+    setAwaited(null)
+  }, [awaited, arrivedId, selectedId])
+  return [awaited ?? Math.min(index, rows.total - 1), select]
+}
