@@ -21,10 +21,17 @@ export async function copyHtml(html: string): Promise<void> {
     await host.copy({ text: html, html })
     return
   }
-  await navigator.clipboard.write([new ClipboardItem({
-    'text/plain': new Blob([html], { type: 'text/plain' }),
-    'text/html': new Blob([html], { type: 'text/html' }),
-  })])
+  // The clipboard's newer interface parses the HTML in this page, whose own rules then strip its styles.
+  const fill = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', html)
+    event.clipboardData?.setData('text/html', html)
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  document.addEventListener('copy', fill, { capture: true, once: true })
+  const copied = document.execCommand('copy')
+  document.removeEventListener('copy', fill, { capture: true })
+  if (!copied) await navigator.clipboard.writeText(html)
 }
 
 /** Saves a text as a file where the person says; false when they changed their mind. */

@@ -1,33 +1,32 @@
 import { CircleCheck, Plus } from 'lucide-react'
-import { useDeferredValue, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import type { ArticleSummary } from '@shared/model/article'
 import { refusalOf } from '@renderer/engine/client'
 import { useArticles } from '@renderer/engine/queries'
 import { Button, IconButton } from '@renderer/ui/button'
+import { classNames } from '@renderer/ui/class-names'
 import { EmptyState, ErrorNotice } from '@renderer/ui/notice'
 import { SearchField } from '@renderer/ui/search-field'
-import { StatusMark } from '@renderer/ui/status-badge'
+import { STATUS_LABELS, StatusMark } from '@renderer/ui/status-badge'
 import { orderCandidates } from './candidate-order'
 import styles from './candidates.module.css'
 import { countOf } from './outline-words'
 import { ARTICLE_DRAG_TYPE, type DraggedArticle } from './use-outline-drag'
 
-const PAGE = 60
+const PAGE = 40
 
 interface CandidateRow { id: string; article: ArticleSummary; isPlaced: boolean }
 export interface CandidatesProps { placed: ReadonlySet<string>; onAdd: (article: ArticleSummary) => void }
 
 /** Articles that could go into the digest, by the library's own search; ready ones first. */
-export function Candidates({ placed, onAdd }: CandidatesProps): ReactNode {
+export const Candidates = memo(function Candidates({ placed, onAdd }: CandidatesProps): ReactNode {
   const [search, setSearch] = useState('')
   const [limit, setLimit] = useState(PAGE)
   const wanted = useDeferredValue(search)
   const { articles, error } = useCandidates(wanted)
-  const rows = useMemo(
-    () => articles.slice(0, limit).map((article) => ({ id: article.id, article, isPlaced: placed.has(article.id) })),
-    [articles, limit, placed],
-  )
+  // The digest is painted first; the marks here follow.
+  const rows = useRows(articles, limit, useDeferredValue(placed))
   return (
     <section className={styles['candidates']} aria-label="Candidates">
       <div className={styles['search']}><SearchField label="Search candidates" placeholder="Search articles" value={search} onChange={setSearch} /></div>
@@ -36,6 +35,18 @@ export function Candidates({ placed, onAdd }: CandidatesProps): ReactNode {
       {articles.length > limit ? <Button variant="quiet" className={styles['more']} onPress={() => setLimit(limit + PAGE)}>{`Show more of ${articles.length.toLocaleString('en')}`}</Button> : null}
     </section>
   )
+})
+
+/** A row that says what it said keeps its identity: the list draws only rows that are new to it. */
+function useRows(articles: readonly ArticleSummary[], limit: number, placed: ReadonlySet<string>): readonly CandidateRow[] {
+  const kept = useRef(new Map<string, CandidateRow>())
+  const rows = useMemo(() => articles.slice(0, limit).map((article) => {
+    const isPlaced = placed.has(article.id)
+    const before = kept.current.get(article.id)
+    return before?.article === article && before.isPlaced === isPlaced ? before : { id: article.id, article, isPlaced }
+  }), [articles, limit, placed])
+  useEffect(() => { kept.current = new Map(rows.map((row) => [row.id, row])) }, [rows])
+  return rows
 }
 
 /** Ready articles are asked for by themselves, so that they lead however many others are newer. */
@@ -46,7 +57,7 @@ export function useCandidates(search: string): { articles: ArticleSummary[]; err
   return { articles, error: all.error ?? ready.error ?? null }
 }
 
-function CandidateList({ rows, onAdd, isSearch }: { rows: readonly CandidateRow[]; onAdd: CandidatesProps['onAdd']; isSearch: boolean }): ReactNode {
+const CandidateList = memo(function CandidateList({ rows, onAdd, isSearch }: { rows: readonly CandidateRow[]; onAdd: CandidatesProps['onAdd']; isSearch: boolean }): ReactNode {
   const find = (id: unknown): ArticleSummary | undefined => rows.find((row) => row.id === id)?.article
   const add = (id: unknown): void => {
     const article = find(id)
@@ -77,7 +88,7 @@ function CandidateList({ rows, onAdd, isSearch }: { rows: readonly CandidateRow[
       </GridList>
     </div>
   )
-}
+})
 
 function pressKey(event: KeyboardEvent, add: (id: string) => void): void {
   const row = event.target instanceof Element ? event.target.closest('[role="row"]') : null
@@ -91,19 +102,23 @@ function CandidateItem({ row, onAdd }: { row: CandidateRow; onAdd: CandidatesPro
   const { article, isPlaced } = row
   const headline = article.headline === '' ? 'Untitled article' : article.headline
   return (
-    <GridListItem id={article.id} textValue={isPlaced ? `${headline}, in this digest` : headline} className={styles['row'] ?? ''}>
-      <span className={styles['status']}><StatusMark status={article.status} /></span>
+    <GridListItem id={article.id} textValue={`${headline}, ${isPlaced ? 'in this digest' : STATUS_LABELS[article.status]}`} className={styles['row'] ?? ''}>
+      <AriaButton slot="drag" className={styles['grip'] ?? ''}><StatusMark status={article.status} label={false} /></AriaButton>
       <div className={styles['words']}>
         <div className={styles['headline']}>{headline}</div>
         <p className={styles['facts']}>
           {article.source.name === '' ? null : <span className={styles['source']}>{article.source.name}</span>}
-          <span>{countOf(article.words, 'word')}</span>
-          {isPlaced ? <span className={styles['placed']}>In this digest</span> : null}
+          {isPlaced ? <span className={styles['placed']}>In this digest</span> : <span>{countOf(article.words, 'word')}</span>}
         </p>
       </div>
-      {isPlaced
-        ? <span className={styles['tick']}><CircleCheck size={16} aria-hidden="true" /></span>
-        : <IconButton size="small" label={`Add ${headline} to the digest`} shortcut="B" icon={<Plus size={16} aria-hidden="true" />} onPress={() => onAdd(article)} />}
+      <IconButton
+        size="small"
+        className={classNames(isPlaced && styles['tick'])}
+        label={isPlaced ? `Show ${headline} in the digest` : `Add ${headline} to the digest`}
+        shortcut="B"
+        icon={isPlaced ? <CircleCheck size={16} aria-hidden="true" /> : <Plus size={16} aria-hidden="true" />}
+        onPress={() => onAdd(article)}
+      />
     </GridListItem>
   )
 }

@@ -1,5 +1,5 @@
 import { ExternalLink, ListPlus, RotateCcw } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CardOverrides } from '@shared/model/digest'
 import { Button } from '@renderer/ui/button'
 import { TextArea, TextField } from '@renderer/ui/text-field'
@@ -12,8 +12,12 @@ interface OwnWordsProps { row: CardRow; field: keyof CardOverrides; label: strin
 /** What this digest says instead of the article, field by field. */
 export function CardEditor({ row, shown, name }: { row: CardRow; shown: ShownCard; name: string }): ReactNode {
   const { desk, openArticle } = useDesk()
+  const close = (event: KeyboardEvent): void => {
+    const isDone = event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing
+    if (isDone || event.key === 'Escape') desk.open(null)
+  }
   return (
-    <div className={styles['editor']} role="group" aria-label={`${name}, for this digest`}>
+    <div className={styles['editor']} role="group" aria-label={`${name}, for this digest`} onKeyDown={close}>
       <OwnWords row={row} field="headline" label="Headline" article={shown.article.headline} lines={1} />
       <OwnWords row={row} field="excerpt" label="Excerpt" article={shown.article.excerpt} lines={3} />
       <OwnWords row={row} field="linkLabel" label="Link label" article="" lines={1} placeholder="Read more" />

@@ -6,7 +6,7 @@ import { classNames } from '@renderer/ui/class-names'
 import { StatusMark } from '@renderer/ui/status-badge'
 import { CardEditor } from './card-editor'
 import { useDesk } from './desk-context'
-import { isOverridden, type CardRow } from './desk-rows'
+import { isEmbargoed, isOverridden, type CardRow } from './desk-rows'
 import { countOf } from './outline-words'
 import styles from './outline.module.css'
 
@@ -58,7 +58,7 @@ function CardWords({ row, name }: { row: CardRow; name: string }): ReactNode {
           {shown.status === null || shown.status === 'ready' ? null : <StatusMark status={shown.status} size={12} />}
           {shown.sourceName === '' ? null : <span>{shown.sourceName}</span>}
           <span>{countOf(shown.words, 'word')}</span>
-          {shown.embargo === '' ? null : <span className={styles['embargo']}>Embargo</span>}
+          {isEmbargoed(shown.embargo, Date.now()) ? <span className={styles['embargo']}>Embargoed</span> : null}
           {isOverridden(row.overrides) ? <span className={styles['edited']}>Edited here</span> : null}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useId, useState, type FocusEvent, type ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { findingSchema, type Edition, type Finding } from '@shared/model/edition'
 import { engine } from '@renderer/engine/client'
 import { useFindings } from '@renderer/engine/queries'
@@ -18,15 +18,16 @@ export function DeskFooter({ digestId, edition }: { digestId: string; edition: E
   const figures = edition === undefined ? null : figuresOf(edition)
   return (
     <footer className={styles['footer']}>
-      {size === undefined ? null : <EmailSize bytes={size} />}
-      {figures === null ? null : (
-        <>
-          <span>{countOf(figures.words, 'word')}</span>
-          <span>{figures.minutes} min</span>
-          <span>{countOf(figures.cards, 'card')}</span>
-        </>
-      )}
-      <span className={styles['spring']} />
+      <div className={styles['figures']}>
+        {size === undefined ? null : <EmailSize bytes={size} />}
+        {figures === null ? null : (
+          <>
+            <span>{countOf(figures.words, 'word')}</span>
+            <span>{figures.minutes} min</span>
+            <span>{countOf(figures.cards, 'card')}</span>
+          </>
+        )}
+      </div>
       {findings === undefined ? null : <PreflightState findings={findings} />}
     </footer>
   )
@@ -36,7 +37,7 @@ function EmailSize({ bytes }: { bytes: number }): ReactNode {
   const over = bytes / 1000 > EMAIL_LIMIT_KB
   return (
     <span className={classNames(over && styles['over'])} title={`Gmail cuts an email off at ${EMAIL_LIMIT_KB} kB`}>
-      {`${kilobytes(bytes)} of ${EMAIL_LIMIT_KB} kB${over ? ', Gmail will cut it off' : ''}`}
+      {`${kilobytes(bytes)} of ${EMAIL_LIMIT_KB}${over ? ', Gmail will cut it off' : ''}`}
     </span>
   )
 }
@@ -46,29 +47,31 @@ function PreflightState({ findings }: { findings: readonly Finding[] }): ReactNo
   return <FindingsButton findings={findings} />
 }
 
-/** 'n to fix', which opens the sentences; each leads to its card. */
+/** 'n to fix', which shows the sentences above it; each leads to its place. */
 function FindingsButton({ findings }: { findings: readonly Finding[] }): ReactNode {
   const { desk } = useDesk()
   const [isOpen, setOpen] = useState(false)
+  const panel = useId()
   const jump = (cardId: string): void => {
     setOpen(false)
     desk.open(cardId)
   }
+  const leave = (event: FocusEvent): void => { if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false) }
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton className={styles['fix'] ?? ''}><TriangleAlert size={14} aria-hidden="true" />{findings.length} to fix</AriaButton>
-      <Popover className={styles['popover'] ?? ''} placement="top end" offset={6}>
-        <Dialog aria-label="Preflight" className={styles['findings'] ?? ''}>
-          <ul>
-            {findings.map((finding) => (
-              <li key={`${finding.rule} ${finding.cardId} ${finding.message}`}>
-                <AriaButton className={styles['finding'] ?? ''} onPress={() => jump(finding.cardId)}>{finding.message}</AriaButton>
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <div className={styles['preflight']} onBlur={leave} onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false) }}>
+      <AriaButton className={styles['fix'] ?? ''} aria-expanded={isOpen} {...(isOpen && { 'aria-controls': panel })} onPress={() => setOpen(!isOpen)}>
+        <TriangleAlert size={14} aria-hidden="true" />{findings.length} to fix
+      </AriaButton>
+      {isOpen ? (
+        <ul id={panel} className={styles['findings']} aria-label="Preflight">
+          {findings.map((finding) => (
+            <li key={`${finding.rule} ${finding.cardId} ${finding.message}`}>
+              <AriaButton className={styles['finding'] ?? ''} onPress={() => jump(finding.cardId)}>{finding.message}</AriaButton>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   )
 }
 

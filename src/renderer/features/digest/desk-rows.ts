@@ -35,12 +35,12 @@ export type DeskRow = CardRow | SectionRow
 export interface Known { edition: Edition | undefined; articles: ReadonlyMap<string, ArticleSummary> }
 export interface RowState { movingId: string | null; openId: string | null }
 
-/** The outline as rows of the list; a row that says what it said before keeps its identity, so it is not drawn again. */
-export function rowsOf(outline: readonly OutlineItem[], known: Known, state: RowState, before: readonly DeskRow[] = []): DeskRow[] {
+/** The outline as rows of the list; a row that says what it said before keeps its identity, so it is not drawn again, and so does the list. */
+export function rowsOf(outline: readonly OutlineItem[], known: Known, state: RowState, before: readonly DeskRow[] = []): readonly DeskRow[] {
   const cards = new Map(known.edition?.sections.flatMap((section) => section.cards).map((card) => [card.id, card]))
   const lead = leadId(outline)
   const old = new Map(before.map((row) => [row.id, row]))
-  return outline.map((item, index) => {
+  const rows = outline.map((item, index) => {
     const base: RowBase = { id: item.id, place: placeInWords(outline, item.id), isMoving: item.id === state.movingId }
     const row: DeskRow = item.kind === 'section'
       ? { ...base, kind: 'section', title: item.title, cardCount: cardsAfter(outline, index) }
@@ -51,11 +51,17 @@ export function rowsOf(outline: readonly OutlineItem[], known: Known, state: Row
     const same = old.get(item.id)
     return same !== undefined && JSON.stringify(same) === JSON.stringify(row) ? same : row
   })
+  return rows.length === before.length && rows.every((row, index) => row === before[index]) ? before : rows
 }
 
 /** Whether anything of the card is this digest's own. */
 export function isOverridden(overrides: CardOverrides): boolean {
   return overrides.headline !== '' || overrides.excerpt !== '' || overrides.linkLabel !== ''
+}
+
+/** Whether an embargo still holds; one that can't be read as a moment does. */
+export function isEmbargoed(embargo: string, nowMs: number): boolean {
+  return embargo.trim() !== '' && !(Date.parse(embargo) <= nowMs)
 }
 
 function overridesOf({ headline, excerpt, linkLabel }: Card): CardOverrides {

@@ -1,7 +1,9 @@
 import { ListPlus } from 'lucide-react'
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react'
+import type { LoroDoc } from 'loro-crdt'
 import { readDigest } from '@shared/document/digest-document'
 import type { ArticleSummary } from '@shared/model/article'
+import type { OutlineItem } from '@shared/model/digest'
 import { refusalOf } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useDocumentValue, useOpenDocument } from '@renderer/engine/open-document-hooks'
@@ -54,6 +56,8 @@ function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref
   const [candidatesWanted, setCandidatesWanted] = useState<boolean | null>(null)
   const candidatesShown = candidatesWanted ?? !isNarrow
   const remove = useRemoval(desk)
+  const placed = usePlaced(rows)
+  const add = useCallback((article: ArticleSummary) => desk.add(article.id, article.headline), [desk])
   const surroundings = useMemo(() => ({ desk, remove, openArticle: onOpenArticle }), [desk, remove, onOpenArticle])
   useImperativeHandle(ref, () => ({ undo: desk.undo, redo: desk.redo, openCard: desk.open }), [desk])
   useSelectedCard(desk, onSelectCard)
@@ -64,7 +68,7 @@ function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref
         <div className={styles['columns']}>
           {candidatesShown ? (
             <div className={styles['left']} onKeyDown={(event) => { if (isNarrow && event.key === 'Escape') setCandidatesWanted(false) }}>
-              <Candidates placed={placedIn(rows)} onAdd={(article) => desk.add(article.id, article.headline)} />
+              <Candidates placed={placed} onAdd={add} />
             </div>
           ) : null}
           <DigestColumn desk={desk} rows={rows} known={known} />
@@ -92,13 +96,17 @@ function DigestColumn({ desk, rows, known }: { desk: Desk; rows: readonly DeskRo
   )
 }
 
+const readOutline = (doc: LoroDoc): OutlineItem[] => readDigest(doc).outline
+const readDate = (doc: LoroDoc): string => readDigest(doc).date
+
 /** The desk of a document, its rows as they are shown now, and what is known about their articles. */
-function useDeskOf(document: OpenDocument): { desk: Desk; rows: DeskRow[]; known: Known; date: string } {
-  const { outline, date } = useDocumentValue(document, readDigest)
+function useDeskOf(document: OpenDocument): { desk: Desk; rows: readonly DeskRow[]; known: Known; date: string } {
+  const outline = useDocumentValue(document, readOutline)
+  const date = useDocumentValue(document, readDate)
   const edition = useEdition(document.id).data
   const { articles } = useCandidates('')
   const known = useMemo(() => ({ edition, articles: byId(articles) }), [edition, articles])
-  const rowsNow = useRef<DeskRow[]>([])
+  const rowsNow = useRef<readonly DeskRow[]>([])
   const desk = useMemo(() => createDesk(document, (item) => nameIn(rowsNow.current, item.id)), [document])
   const moving = useDeskState(desk, (state) => state.moving)
   const openId = useDeskState(desk, (state) => state.openId)
@@ -119,8 +127,10 @@ function byId(articles: readonly ArticleSummary[]): ReadonlyMap<string, ArticleS
   return new Map(articles.map((article) => [article.id, article]))
 }
 
-function placedIn(rows: readonly DeskRow[]): ReadonlySet<string> {
-  return new Set(rows.flatMap((row) => (row.kind === 'card' ? [row.articleId] : [])))
+/** The articles in the digest; the same set as long as it says the same. */
+function usePlaced(rows: readonly DeskRow[]): ReadonlySet<string> {
+  const ids = rows.flatMap((row) => (row.kind === 'card' ? [row.articleId] : [])).sort().join(' ')
+  return useMemo(() => new Set(ids.split(' ')), [ids])
 }
 
 function useRoot(): [RefObject<HTMLDivElement | null>, boolean] {
@@ -149,7 +159,7 @@ function MoveHint({ desk }: { desk: Desk }): ReactNode {
   const moving = useDeskState(desk, (state) => state.moving)
   const text = useDeskState(desk, (state) => state.said.text)
   if (moving === null) return null
-  return <div className={styles['hint']} aria-hidden="true"><b>{text.startsWith('Moving') ? 'Moving' : text}</b><span>↑ ↓ move · Enter drops · Esc puts back</span></div>
+  return <div className={styles['hint']} aria-hidden="true"><b>{text.startsWith('Moving') ? 'Moving' : text}</b><span>↑ ↓ · Enter drops · Esc puts back</span></div>
 }
 
 /** What the desk says to screen readers; a new element for each, so that the same words twice are said twice. */

@@ -1,15 +1,21 @@
-import type { ReactNode } from 'react'
-import { readDigest, type DigestContent, type DigestField } from '@shared/document/digest-document'
+import type { LoroDoc } from 'loro-crdt'
+import { memo, type ReactNode } from 'react'
+import { readDigest, type DigestField } from '@shared/document/digest-document'
 import { useDocumentValue } from '@renderer/engine/open-document-hooks'
 import { TextArea, TextField } from '@renderer/ui/text-field'
 import { useDesk } from './desk-context'
 import { lengthState, PREHEADER_LIMIT, SUBJECT_LIMIT } from './digest-figures'
 import styles from './digest-desk.module.css'
 
+function readFields(doc: LoroDoc): Record<'subject' | 'preheader' | 'intro', string> {
+  const { subject, preheader, intro } = readDigest(doc)
+  return { subject, preheader, intro }
+}
+
 /** What stands above the stories: subject, preheader and intro. */
-export function DigestFields(): ReactNode {
+export const DigestFields = memo(function DigestFields(): ReactNode {
   const { desk } = useDesk()
-  const { subject, preheader, intro }: DigestContent = useDocumentValue(desk.document, readDigest)
+  const { subject, preheader, intro } = useDocumentValue(desk.document, readFields)
   const write = (field: DigestField) => (value: string): void => desk.actions.write(field, value)
   return (
     <div className={styles['fields']}>
@@ -18,4 +24,4 @@ export function DigestFields(): ReactNode {
       <TextArea label="Intro" prose value={intro} onChange={write('intro')} placeholder="Good morning. Each line is a paragraph." rows={2} />
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { Newspaper } from 'lucide-react'
-import { useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { memo, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import { DropIndicator, GridList, type DropTarget } from 'react-aria-components'
 import { EmptyState } from '@renderer/ui/notice'
 import { CardRowItem } from './card-row'
@@ -13,7 +13,7 @@ import { useOutlineDrag } from './use-outline-drag'
 import { useWantedFocus } from './use-wanted-focus'
 
 /** Section heads and cards in reading order: one list, moved by dragging, by buttons and by keys. */
-export function OutlineList({ rows }: { rows: readonly DeskRow[] }): ReactNode {
+export const OutlineList = memo(function OutlineList({ rows }: { rows: readonly DeskRow[] }): ReactNode {
   const { desk } = useDesk()
   const list = useRef<HTMLDivElement>(null)
   const selectedId = useDeskState(desk, (state) => state.selectedId)
@@ -45,7 +45,7 @@ export function OutlineList({ rows }: { rows: readonly DeskRow[] }): ReactNode {
       </GridList>
     </div>
   )
-}
+})
 
 function renderDropIndicator(target: DropTarget): ReactElement {
   return target.type === 'item' ? <DropIndicator target={target} className={styles['indicator'] ?? ''} /> : <></>

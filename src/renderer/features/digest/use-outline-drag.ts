@@ -7,6 +7,8 @@ import { beforeIdOfDrop } from './outline-moves'
 /** What an article dragged from the candidates is carried as; the text is a {@link DraggedArticle} in JSON. */
 export const ARTICLE_DRAG_TYPE = 'application/x-galley-article'
 
+const ROW_DRAG_TYPE = 'application/x-galley-row'
+
 export interface DraggedArticle { id: string; headline: string }
 
 /** Rows dragged within the list, and articles dragged into it. */
@@ -15,8 +17,8 @@ export function useOutlineDrag(desk: Desk, renderDropIndicator: (target: DropTar
     for (const article of await draggedArticles(items)) desk.add(article.id, article.headline, beforeId)
   }
   return useDragAndDrop<DeskRow>({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': desk.nameOf(String(key)) })),
-    acceptedDragTypes: [ARTICLE_DRAG_TYPE],
+    getItems: (keys) => [...keys].map((key) => ({ [ROW_DRAG_TYPE]: String(key), 'text/plain': desk.nameOf(String(key)) })),
+    acceptedDragTypes: [ARTICLE_DRAG_TYPE, ROW_DRAG_TYPE],
     renderDropIndicator,
     onReorder({ keys, target }) {
       const beforeId = beforeIdOfDrop(desk.outline(), String(target.key), target.dropPosition)
@@ -28,6 +30,6 @@ export function useOutlineDrag(desk: Desk, renderDropIndicator: (target: DropTar
 }
 
 async function draggedArticles(items: readonly DropItem[]): Promise<DraggedArticle[]> {
-  const texts = await Promise.all(items.filter(isTextDropItem).map((item) => item.getText(ARTICLE_DRAG_TYPE)))
+  const texts = await Promise.all(items.filter(isTextDropItem).filter((item) => item.types.has(ARTICLE_DRAG_TYPE)).map((item) => item.getText(ARTICLE_DRAG_TYPE)))
   return texts.map((text) => JSON.parse(text) as DraggedArticle)
 }

@@ -60,7 +60,7 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
         <div className={styles['choices']}>{FORMATS.map((format) => <Checkbox key={format} value={format}>{FORMAT_WORDS[format]}</Checkbox>)}</div>
       </CheckboxGroup>
       <FolderField dir={dir} onChange={setDir} canPick={state.canPickFolder} />
-      {exporting.refused === null ? null : <ErrorNotice>{exporting.refused.message}</ErrorNotice>}
+      {exporting.refused === null ? null : <ErrorNotice>{exporting.refused.message}{exporting.refused.findings.length === 0 ? '' : ' Fix it, or tick the box above that names it.'}</ErrorNotice>}
       {exporting.result === null ? null : <ExportResultPart result={exporting.result} canReveal={state.kind === 'desktop'} />}
     </Dialog>
   )

@@ -68,6 +68,10 @@ function refusedBy(error: unknown): Refused {
   // The browser's own refusal, of the clipboard say, is no bug of ours.
   if (error instanceof DOMException) return { message: 'The browser did not allow this. Click into the page and try again.', findings: [] }
   const { message, data } = refusalOf(error)
-  const parsed = preflightData.safeParse(data)
-  return { message, findings: parsed.success ? parsed.data.findings : [] }
+  const { findings } = preflightData.safeParse(data).data ?? { findings: [] }
+  return { message: findings.length === 0 ? message : foundInWords(findings), findings }
+}
+
+function foundInWords([first, ...more]: readonly Finding[]): string {
+  return `${first?.message ?? ''}${more.length === 0 ? '' : ` Preflight found ${more.length} more.`}`
 }

@@ -30,13 +30,13 @@ export function listenInFrame(shown: Document, handlers: FrameHandlers): void {
   shown.addEventListener('keydown', passKey, true)
 }
 
-/** Marks the block of a card and brings it into sight; null marks none. */
-export function markCard(shown: Document, cardId: string | null): void {
+/** Marks the block of a card, and brings it into sight if asked to; null marks none. */
+export function markCard(shown: Document, cardId: string | null, reveal: boolean): void {
   for (const block of shown.querySelectorAll<HTMLElement>('[data-card]')) {
     const isMarked = block.dataset['card'] === cardId
     block.style.outline = isMarked ? '2px solid #4d87d6' : ''
     block.style.outlineOffset = isMarked ? '-1px' : ''
-    if (isMarked) block.scrollIntoView({ block: 'nearest' })
+    if (isMarked && reveal) block.scrollIntoView({ block: 'nearest' })
   }
 }
 

@@ -35,9 +35,9 @@ export function PreviewFrames({ address, title, fit, place, markedCardId, handle
   }, [address, back, shown])
   useEffect(() => {
     const front = shown === null ? null : frames[shown.front].current?.contentDocument
-    if (front) markCard(front, markedCardId)
-  // The refs stand for the component's whole life.
-  }, [markedCardId, shown]) // eslint-disable-line react/exhaustive-deps
+    if (front) markCard(front, markedCardId, true)
+  // Only a card marked anew comes into sight; a new version stays scrolled where it was.
+  }, [markedCardId]) // eslint-disable-line react/exhaustive-deps
 
   const arrived = (index: 0 | 1): void => {
     const [frame, before] = [frames[index].current, shown === null ? null : frames[shown.front].current]
@@ -46,7 +46,7 @@ export function PreviewFrames({ address, title, fit, place, markedCardId, handle
     onTrouble(trouble)
     if (trouble !== null || frame.contentDocument === null) return
     listenInFrame(frame.contentDocument, through(() => latest.current.handlers))
-    markCard(frame.contentDocument, latest.current.markedCardId)
+    markCard(frame.contentDocument, latest.current.markedCardId, false)
     frame.contentWindow?.scrollTo(0, shown?.place === latest.current.place ? before?.contentWindow?.scrollY ?? 0 : 0)
     setShown({ front: index, place: latest.current.place })
   }
