@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: report }]],
-  // Recording a trace slows journeys of thousands of calls several times over; a picture of the failure is free.
+  // No traces: journeys that make thousands of calls would record every one.
   use: { actionTimeout: 15_000, screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', testIgnore: /\.electron\.spec/ },
