@@ -41,6 +41,33 @@ export function useDocumentValue<T>(document: OpenDocument, read: (doc: LoroDoc)
   })
 }
 
+const SETTLE_MS = 200
+
+/** {@link useDocumentValue} for what is dear to read and need not follow each key: read at most five times a second. */
+export function useSettledValue<T>(document: OpenDocument, read: (doc: LoroDoc) => T): T {
+  const [value, setValue] = useState(() => read(document.doc))
+  const latest = useRef(read)
+  useEffect(() => { latest.current = read })
+  useEffect(() => {
+    let seen = -1
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = (): void => {
+      timer = undefined
+      if (seen === document.version()) return
+      seen = document.version()
+      const next = latest.current(document.doc)
+      setValue((before) => (sameValue(before, next) ? before : next))
+    }
+    look()
+    const stop = document.subscribe(() => { timer ??= setTimeout(look, SETTLE_MS) })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [document])
+  return value
+}
+
 /** Whether the document is saved, for the line that says so. */
 export function useSaveState(document: OpenDocument): SaveState {
   return useSyncExternalStore(document.subscribe, document.saveState)

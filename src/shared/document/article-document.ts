@@ -14,20 +14,26 @@ export function createDocument(): LoroDoc {
   return doc
 }
 
-/** The article as its document has it now; a field of the wrong shape (a newer program's, say) reads as not set. */
+/** The article as its document has it now. */
 export function readArticle(doc: LoroDoc): ArticleContent {
+  return { fields: readFields(doc), topics: readTopics(doc), body: readBody(doc.getText('body')) }
+}
+
+/** The fields alone; one of the wrong shape (a newer program's, say) reads as not set. */
+export function readFields(doc: LoroDoc): ArticleFields {
   const stored = doc.getMap('fields').toJSON() as Record<string, unknown>
   const fields: Record<string, unknown> = { ...EMPTY_ARTICLE }
   for (const [name, schema] of Object.entries(articleFieldsSchema.shape)) {
     const parsed = schema.safeParse(stored[name])
     if (name in stored && parsed.success) fields[name] = parsed.data
   }
+  return fields as ArticleFields
+}
+
+/** The topics alone, sorted. */
+export function readTopics(doc: LoroDoc): string[] {
   const topics = doc.getMap('topics').toJSON() as Record<string, unknown>
-  return {
-    fields: fields as ArticleFields,
-    topics: Object.keys(topics).filter((topic) => topics[topic] === true).sort(),
-    body: readBody(doc.getText('body')),
-  }
+  return Object.keys(topics).filter((topic) => topics[topic] === true).sort()
 }
 
 /** Sets the fields that differ; the caller commits. */

@@ -53,7 +53,7 @@ function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenL
           <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} />
           {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} /> : null}
         </div>
-        <ArticleFoot document={document} fields={fields} />
+        <ArticleFoot document={document} />
       </div>
     </div>
   )

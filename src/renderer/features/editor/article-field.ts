@@ -1,14 +1,11 @@
 import { useState } from 'react'
-import { readArticle, writeFields } from '@shared/document/article-document'
+import { readFields, writeFields } from '@shared/document/article-document'
 import type { ArticleFields } from '@shared/model/article'
-import type { LoroDoc } from 'loro-crdt'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useDocumentValue } from '@renderer/engine/open-document-hooks'
 
 /** The fields of an article that are one line or one paragraph of text. */
 export type TextFieldName = { [Name in keyof ArticleFields]: ArticleFields[Name] extends string ? (string extends ArticleFields[Name] ? Name : never) : never }[keyof ArticleFields]
-
-const readFields = (doc: LoroDoc): ArticleFields => readArticle(doc).fields
 
 /** All fields of the article, as the document has them now. */
 export function useFields(document: OpenDocument): ArticleFields {

@@ -8,8 +8,10 @@ import { matchesShortcut } from '@renderer/ui/shortcut'
  * command. A field's own undo knows nothing of the body, nor of what a colleague wrote meanwhile.
  */
 export function useDocumentUndo(pane: RefObject<HTMLElement | null>, document: OpenDocument): void {
-  useCommand('undo', () => { document.undo() })
-  useCommand('redo', () => { document.redo() })
+  // From a list or another pane, undo means what was done there.
+  const here = (): boolean => window.document.activeElement === window.document.body || pane.current?.contains(window.document.activeElement) === true
+  useCommand('undo', () => here() && (document.undo(), true))
+  useCommand('redo', () => here() && (document.redo(), true))
   useEffect(() => {
     const element = pane.current
     const onKey = (event: KeyboardEvent): void => {

@@ -1,12 +1,9 @@
 import { X } from 'lucide-react'
-import type { LoroDoc } from 'loro-crdt'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { readArticle, writeTopics } from '@shared/document/article-document'
+import { readTopics, writeTopics } from '@shared/document/article-document'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useDocumentValue } from '@renderer/engine/open-document-hooks'
 import styles from './inspector.module.css'
-
-const readTopics = (doc: LoroDoc): string[] => readArticle(doc).topics
 
 /** What the article is about. Enter or a comma adds, Backspace in the empty field takes the last one away. */
 export function TopicsField({ document }: { document: OpenDocument }): ReactNode {
