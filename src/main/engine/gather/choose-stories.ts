@@ -8,8 +8,8 @@ import { cutStories, type StoryBlock } from './story-blocks'
 import { storyLink } from './story-facts'
 import { attr, closest, countWords, hasToken } from './tree-reading'
 
-/** A block that was weighed: its link and how many words of running text it has. */
-export interface Candidate { block: StoryBlock; link: string; words: number }
+/** A block that was weighed: its link (`sure` when its headline or a 'read more' has it), and its words of running text. */
+export interface Candidate { block: StoryBlock; link: string; sure: boolean; words: number }
 
 /** What a page's list of stories came to; `bare` counts headlines that were left out because they had no text. */
 export interface Choice { stories: Candidate[]; bare: number }
@@ -48,13 +48,21 @@ function choose(page: Page, rows: readonly Row[], heads: readonly Head[], links:
   const told = candidates.filter(({ words }) => words >= 4)
   const main = mainKind(told)
   const stories = candidates.filter((candidate) => isStory(candidate, main, told))
-  const bare = candidates.filter(({ words, link, block }) => words < 4 && link !== '' && !stories.some((story) => story.block === block)).length
+  const bare = candidates.filter(({ words, link, block }) => words < 4 && link !== '' && countWords(block.head.row.text) >= 4 && !stories.some((story) => story.block === block)).length
   return told.length > 0 ? { stories, bare } : { stories: bareStories(candidates), bare: 0 }
 }
 
 function weigh(block: StoryBlock, links: Links): Candidate {
-  const texts = block.rows.filter((row) => row !== block.head.row && saysText(row) && row.text !== block.head.row.text)
-  return { block, link: storyLink(block, links), words: texts.reduce((sum, row) => sum + countWords(row.text), 0) }
+  const texts = block.rows.filter((row) => row !== block.head.row && saysText(row) && row.text !== block.head.row.text && !leadsElsewhere(row, block, links))
+  const { link, sure } = storyLink(block, links)
+  return { block, link, sure, words: texts.reduce((sum, row) => sum + countWords(row.text), 0) }
+}
+
+// A line that is one link to another place than the headline's is another headline, not this story's text.
+function leadsElsewhere(row: Row, block: StoryBlock, links: Links): boolean {
+  const [link] = row.links
+  if (link === undefined || row.links.length > 1 || countWords(row.text) >= 25 || link.text.trim().length < row.text.length * 0.9) return false
+  return links.resolve(attr(link.el, 'href')) !== block.head.link
 }
 
 /** The kind of headline most stories with a text have, linked ones first. */

@@ -61,7 +61,7 @@ function check(item: GatheredItem, linked: boolean): Warning[] {
   if (text.trim() === '') add('no-text', 'This story came without a text.')
   if (item.link === '' && linked) add('no-link', 'The page gives no link for this story.')
   if (countWords(item.headline) < 2 && !item.warnings.some((warning) => warning.code === 'no-headline')) add('short-headline', 'The headline is a single word; it may be a label and not the headline.')
-  if (/[\p{L}\p{N},]$/u.test(text.trim()) && countWords(text) > 20) add('looks-cut', 'The text ends in the middle of a sentence.')
+  if (/[\p{L}\p{N},]$/u.test(text.trim()) && item.body.at(-1)?.type === 'paragraph' && countWords(text) > 20) add('looks-cut', 'The text ends in the middle of a sentence.')
   return found
 }
 

@@ -6,7 +6,7 @@ const FURNITURE_ROLES = /^(?:navigation|banner|contentinfo|complementary|search|
 const FURNITURE_NAMES = new RegExp(`^(?:${[
   '.*[-_]?(?:cookie|consent|gdpr|ccpa)s?(?:[-_].*)?', '.*(?:newsletter|subscribe|subscription|signup|sign-up|mailchimp|mc4wp|mc_embed|optin|opt-in|email-capture).*', '(?:.*[-_])?(?:share|sharing|sharedaddy|sd-.*|shares|social|socials|addtoany|a2a|addthis|ssba|heateor|jp-relatedposts|jp-post-flair)(?:[-_].*)?',
   '(?:.*[-_])?(?:related|recommended|recommendations|yarpp|crp|most-read|most-popular|mostread|most-viewed|trending|popular-posts|recent-posts|recent-comments|you-may-like|also-like|more-stories|readnext|read-next)(?:[-_].*)?', '(?:comments?|comment-?list|comments?-(?:area|section|wrapper|form|template)|respond|disqus.*|reply-form)',
-  '(?:.*[-_])?(?:pagination|paginate|pager|paging|page-numbers|page-nav|pagenavi|nav-links|blog-pager|load-more|infinite-handle|breadcrumbs?|trail)(?:[-_].*)?', '(?:.*[-_])?(?:sidebar|side-bar|rail|widget-area|widgets|widgetised.*)(?:[-_]\\w+)?', 'widget(?:_.*|-(?!.*post).*)?', '(?:.*[-_])?(?:site|page|global|main|blog|wp|gh|td|the|l|c|o)?[-_]?footer(?:[-_]?(?:wrap|wrapper|container|inner|area|widgets?|bottom|top|content|menu|nav|section|main|outer|copyright|links|\\d))?', 'footer', 'colophon', 'copyright', 'credits',
+  '(?:.*[-_])?(?:pagination|paginate|pager|paging|page-numbers|page-nav|pagenavi|nav-links|blog-pager|load-more|infinite-handle|breadcrumbs?|trail)(?:[-_].*)?', '(?:.*[-_])?(?:sidebar|side-bar|rail|widget-area|widgets|widgetised.*)(?:[-_]\\w+)?', 'widget(?:_(?!_).*|-(?!.*post).*)?', '(?:.*[-_])?(?:site|page|global|main|blog|wp|gh|td|the|l|c|o)?[-_]?footer(?:[-_]?(?:wrap|wrapper|container|inner|area|widgets?|bottom|top|content|menu|nav|section|main|outer|copyright|links|\\d))?', 'footer', 'colophon', 'copyright', 'credits',
   '(?:site|page|global|main|top|gh|blog)[-_]?(?:header|head|masthead|banner)(?:[-_].*)?', 'masthead', 'header(?:[-_](?:wrap|wrapper|inner|top|bottom|main|container|widget.*|navigation|nav|menu|area|ad|image|logo))?', 'top-?bar(?:[-_].*)?', '(?:.*[-_])?(?:menu|menus|nav|navbar|navigation|navlinks|hamburger|drawer|offcanvas|off-canvas)(?:[-_].*)?', '(?:.*[-_])?(?:search-?form|search-?box|site-search|searchbar|search-toggle|search-modal)', 'search',
   'ad|ads|adsense|adsbygoogle|advert.*|ad[-_].*|.*[-_](?:ad|ads|advert|adunit|sponsor|sponsored)|sponsors?|banner-?ads?|dfp.*|gpt-ad.*', '(?:.*[-_])?(?:popup|pop-up|modal|lightbox|toast|snackbar)(?:[-_].*)?', '(?:.*[-_])?(?:author-(?:bio|box|info|card|profile|description|about)|about-(?:the-)?author|bio-box|authorbox|post-author-box)(?:[-_].*)?', '(?:skip-?(?:link|to|nav).*|screen-reader-text|visually-?hidden|sr-only|u-hidden|element-invisible|assistive-text|clip-path|a11y-hidden)', '(?:.*[-_])?(?:donate|donation|donations|paywall|regwall|membership-cta|login|log-in|signin)(?:[-_].*)?', '(?:.*[-_])?(?:tag-?cloud|tagcloud|blogroll|toolbar|print-?(?:link|button|only)|language-switcher|lang-switch|back-to-top|scroll-to-top|noprint|no-print|edit-link|post-edit|rating|likes?|kudos|reactions?)(?:[-_].*)?',
 ].join('|')})$`, 'u')
@@ -14,6 +14,7 @@ const FURNITURE_NAMES = new RegExp(`^(?:${[
 const SPEAKS_OF_CONTENT = /^(?:category|tag|cat|topic|type|format|status|author|post|page|term|has|is|no|with|js|elementor|wp-block-group|wp-block-columns?|td|vc|jeg|menu-item|postid|layout|single|archive)[-_]|^(?:elementor|et_pb|fl)[-_]?/u
 const KEPT_NAMES = /^(?:elementor|et_pb).*(?:nav-menu|share|social|search-form|form|author-box|breadcrumb|pagination)|^wp-block-(?:navigation|social|search|query-pagination|comments|template-part-footer)|^elementor-(?:location-(?:header|footer)|pagination)|^td-(?:footer|header|menu|pulldown|ss-main-sidebar|sub-footer|mobile|search)/u
 const STORY = /^(?:h-?entry|post|story|article|node|teaser|card|entry|views-row|blog-post|news-item|story-card|post-card|gh-card|kg-card|loop-entry|type-post)$/u
+const HIDDEN_HEADING = /screen-reader|hidden|sr-only|skip|assistive|invisible|widget-?title|comments?-|related|paginat/u
 const WHOLE_PAGE = new Set(['#root', 'html', 'body', 'main', 'article'])
 
 /** A page's furniture: which elements hold menus, sidebars, sign-up, comments and such, by tag, role, name and weight. */
@@ -52,6 +53,8 @@ function furnitureName(el: El): string {
   if (FURNITURE_ROLES.test(attr(el, 'role'))) return attr(el, 'role').toLowerCase()
   if (el.tag === 'header' || el.tag === 'footer') return isOfThePage(el) ? el.tag : ''
   const tokens = tokensOf(el)
+  // A heading is furniture only where its name hides it or says what list it heads.
+  if (/^h[1-6]$/u.test(el.tag) && !tokens.some((token) => HIDDEN_HEADING.test(token))) return ''
   if (tokens.some((token) => STORY.test(token) || token === 'hentry')) return ''
   return tokens.find((token) => KEPT_NAMES.test(token) || (FURNITURE_NAMES.test(token) && !SPEAKS_OF_CONTENT.test(token))) ?? ''
 }

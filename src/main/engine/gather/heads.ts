@@ -18,7 +18,7 @@ const MAX_HEAD_WORDS = 60
 export function findHeads(rows: readonly Row[], links: Links): Head[] {
   return rows.flatMap((row, index) => {
     const named = isNamedTitle(row)
-    if ((row.level === 0 && !named) || row.text === '' || countWords(row.text) > MAX_HEAD_WORDS) return []
+    if ((row.level === 0 && !named) || row.text === '' || countWords(row.text) > MAX_HEAD_WORDS || isFact(row.text)) return []
     return [toHead(row, index, links, named)]
   })
 }
@@ -28,7 +28,7 @@ export function findLooseHeads(rows: readonly Row[], links: Links): Head[] {
   const cards = cardTitles(rows)
   return rows.flatMap((row, index) => {
     const words = countWords(row.text)
-    if (words === 0 || words > 40) return []
+    if (words === 0 || words > 40 || isFact(row.text)) return []
     const loose = cards.has(row) || row.el.tag === 'dt' || row.el.tag === 'th' || isAllBold(row) || isBig(row) || isOneLink(row)
     if (row.level === 0 && !loose && !isNamedTitle(row)) return []
     if (row.level === 0 && (isMoreText(row.text) || startsWithMore(row.text) || (row.links.length > 0 && isServiceLabel(row.text)))) return []
@@ -56,6 +56,11 @@ function cardTitles(rows: readonly Row[]): Set<Row> {
   const titles = [...cards.values()].filter((lines) => lines.length > 1 && lines.every((row) => row.level === 0))
     .map((lines) => lines.find((row) => countWords(row.text) >= 3 && !isDateLine(row.text) && bylineOf(row.text) === ''))
   return new Set(titles.filter((row) => row !== undefined))
+}
+
+// A date or a byline may be marked as a heading; it heads no story.
+function isFact(text: string): boolean {
+  return isDateLine(text) || bylineOf(text) !== ''
 }
 
 function toHead(row: Row, index: number, links: Links, named: boolean): Head {

@@ -15,7 +15,7 @@ import { readRows, type Row } from './rows'
 import { articleText, findSingleArticle } from './single-article'
 import type { StoryBlock } from './story-blocks'
 import { storyByline, storyDate, storyEyebrow, storyPicture, storyTopics } from './story-facts'
-import { attr, textOf } from './tree-reading'
+import { attr, closest, hasToken, textOf } from './tree-reading'
 
 /**
  * The stories of an HTML page: of an archive page each with its headline, link and text, of an article's page the one
@@ -46,7 +46,7 @@ function leftOut(bare: number): Warning[] {
 }
 
 function storyItem({ block, link }: Candidate, facts: PageFacts): GatheredItem {
-  const { dek, rows } = takeDek(textRows(block).map((row) => withoutMore(row, facts.links, link)).filter((row) => row.text !== ''))
+  const { dek, rows } = takeDek(textRows(block).map((row) => withoutMore(outsideList(row, block), facts.links, link)).filter((row) => row.text !== ''))
   const lead = takeByline(rows)
   const body = toBlocks(lead.rows, facts.links, link)
   return newItem({ dek, ...commonFacts(block, link, facts), ...(lead.byline !== '' && { byline: lead.byline }), body, excerpt: excerptFrom(body) })
@@ -62,6 +62,13 @@ function commonFacts(block: StoryBlock, link: string, facts: PageFacts): Partial
     picture: storyPicture(block.rows, facts.links),
     sourceName: facts.siteName, language: languageAt(block.head.row.el, facts),
   }
+}
+
+// A story that is an item of a list is no list: only lists inside it are.
+function outsideList(row: Row, { container }: StoryBlock): Row {
+  if (row.type === 'paragraph' || row.level > 0 || row.type === 'code') return row
+  const inner = closest(row.el, (el) => ['ul', 'ol', 'blockquote'].includes(el.tag), container.parent)
+  return inner === null || inner === container ? { ...row, type: 'paragraph', indent: 0 } : row
 }
 
 // A second heading right under the headline is the dek; where nothing follows, it is the story's text.
@@ -81,13 +88,17 @@ function takeByline(rows: readonly Row[]): { byline: string; rows: Row[] } {
   return { byline, rows: [{ ...first, text, spans: [{ ...span, text }] }, ...rest] }
 }
 
+const DEK = /^(?:.*[-_])?(?:dek|deck|standfirst|subtitle|sub-?headline|subhead|chapo|entradilla|bajada|lead-in|teaser)$/u
+
 function singleItem(block: StoryBlock, facts: PageFacts): GatheredItem {
   const link = facts.url || block.head.link
-  const body = toBlocks(articleText(block), facts.links, link)
+  const text = articleText(block)
+  const dek = text[0] !== undefined && text.length > 2 && hasToken(text[0].el, DEK) ? text.shift()?.text ?? '' : ''
+  const body = toBlocks(text, facts.links, link)
   const common = commonFacts(block, link, facts)
   const picture = facts.links.resolve(facts.picture)
   return newItem({
-    ...common, body, excerpt: excerptFrom(body),
+    ...common, dek, body, excerpt: excerptFrom(body),
     byline: common.byline || facts.byline,
     publishedAt: findDate(facts.published) || (common.publishedAt ?? ''),
     topics: common.topics?.length ? common.topics : facts.topics,

@@ -41,7 +41,7 @@ function findKind(row: Row): RowKind {
   if (row.text === '' || !/[\p{L}\p{N}]/u.test(row.text)) return row.pictures.length > 0 ? 'picture' : isMoreText(row.text) && row.text !== '' ? 'more' : 'furniture'
   if (isLinkToMore(row)) return 'more'
   if (isFurnitureText(row.text)) return 'furniture'
-  if (row.level > 0) return 'heading'
+  if (row.level > 0) return isDateLine(row.text) || bylineOf(row.text) !== '' ? 'meta' : 'heading'
   const inFigure = closest(row.el, (el) => el.tag === 'figcaption' || hasToken(el, CREDIT), row.el.parent?.parent ?? null) !== null
   if (inFigure || isCaption(row.text)) return 'caption'
   if (isMeta(row)) return 'meta'

@@ -15,9 +15,10 @@ export function findSingleArticle(page: Page, rows: readonly Row[], facts: PageF
   if (container === null) return null
   const body = rowsIn(rows, container.order, container.last).filter(saysText)
   const words = sum(body)
-  const outside = stories.filter(({ link, words: own }) => link !== '' && own >= 4)
+  const outside = stories.filter(({ sure, words: own }) => sure && own >= 4)
   const head = findTitle(rows, body, facts)
-  if (!isOneArticle(words, outside, stories, facts, container, head)) return null
+  const lead = head === null ? 0 : sum(leadOf(rows, head))
+  if (!isOneArticle({ words, lead, linked: outside, stories, container, head }, facts)) return null
   return head === null ? null : { head, container, rows: articleRows(rows, container, head) }
 }
 
@@ -25,20 +26,23 @@ function sum(rows: readonly Row[]): number {
   return rows.reduce((words, row) => words + countWords(row.text), 0)
 }
 
-function isOneArticle(words: number, linked: readonly Candidate[], stories: readonly Candidate[], facts: PageFacts, container: El, head: Head | null): boolean {
+interface Evidence { words: number; lead: number; linked: readonly Candidate[]; stories: readonly Candidate[]; container: El; head: Head | null }
+
+function isOneArticle({ words, lead, linked, stories, container, head }: Evidence, facts: PageFacts): boolean {
   const told = linked.reduce((count, story) => count + story.words, 0)
   if (linked.length >= 2 && told >= words * 0.5) return false
   const longest = Math.max(0, ...stories.map((story) => story.words))
   if (stories.length === 1) return stories[0]?.link === '' || stories[0]?.link === facts.url || words > 250
   const one = facts.isArticle || hasToken(container, BODY) || closest(container, isStoryElement) !== null
-  if (one && words >= 60 && head !== null) return leadsIn(head, stories) || longest > words * 0.6
+  if (one && words >= 60 && head !== null) return lead >= 25 || longest > words * 0.6 || stories.length < 2
   return stories.length === 0 && words >= 60
 }
 
 // An article begins with text under its title; a list of stories goes from its title to the first story's.
-function leadsIn(title: Head, stories: readonly Candidate[]): boolean {
-  const own = stories.find(({ block }) => block.head.row === title.row)
-  return own === undefined ? stories.length < 2 : own.words >= 25
+function leadOf(rows: readonly Row[], head: Head): Row[] {
+  const after = rows.slice(head.index + 1)
+  const next = after.findIndex((row) => kindOf(row) === 'heading')
+  return after.slice(0, next === -1 ? after.length : next).filter(saysText)
 }
 
 /** The element that holds most of the running text: the parent of its paragraphs. */

@@ -14,16 +14,17 @@ const NOT_STORY_PATH = /\/(?:category|categories|tag|tags|topics?|author|authors
 const SHARERS = /^https?:\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|share|dialog)|twitter\.com\/(?:intent|share)|x\.com\/(?:intent|share)|linkedin\.com\/share|pinterest\.com\/pin|reddit\.com\/submit|t\.me\/share|wa\.me|api\.whatsapp\.com|bsky\.app\/intent|addtoany\.com|patreon\.com|paypal\.com|mailchi\.mp\/subscribe)/iu
 
 /** The address of a block's story: its headline's, a 'read more' link's, its picture's or its date's. */
-export function storyLink(block: StoryBlock, links: Links): string {
-  if (block.head.link !== '') return block.head.link
+export function storyLink(block: StoryBlock, links: Links): { link: string; sure: boolean } {
+  if (block.head.link !== '') return { link: block.head.link, sure: true }
   const candidates = block.rows.flatMap((row) => linksOf(row)).map(({ el, text }) => ({ text, el, href: links.resolve(attr(el, 'href')) }))
     .filter(({ href, el }) => href !== '' && links.mayBeStory(href) && !SHARERS.test(href) && !/\b(?:tag|category|author|nofollow ugc)\b/u.test(attr(el, 'rel')))
   const more = candidates.findLast(({ text, href }) => isMoreText(text) && !/#(?:comments?|respond)\b/u.test(href)) ?? candidates.findLast(({ el }) => hasToken(el, /more|permalink|u-url/u))
-  if (more !== undefined) return more.href
+  if (more !== undefined) return { link: more.href, sure: true }
   const bookmark = candidates.find(({ el }) => /\bbookmark\b/u.test(attr(el, 'rel')))
   const plain = candidates.filter(({ href, text }) => !NOT_STORY_PATH.test(href) && !isServiceLabel(text))
   const outside = plain.filter(({ el }) => !isPersonal(el))
-  return bookmark?.href ?? (new Set(outside.map(({ href }) => href)).size === 1 ? outside[0]?.href ?? '' : pictureLink(block, links))
+  const only = new Set(outside.map(({ href }) => href)).size === 1 ? outside[0]?.href ?? '' : pictureLink(block, links)
+  return { link: bookmark?.href ?? only, sure: bookmark !== undefined }
 }
 
 function linksOf(row: Row): { el: El; text: string }[] {
@@ -66,7 +67,7 @@ export function storyByline(rows: readonly Row[]): string {
     const name = named === undefined || named === null ? '' : cleanName(textOf(named))
     if (name !== '') return name
   }
-  return rows.filter((row) => kindOf(row) === 'meta').flatMap((row) => row.text.split(/\s*[|•·∙]\s*|\s+[-–—]\s+|\s+on\s+(?=\p{Lu})|,?\s+(?=(?:\p{L}+day,? )?\p{L}{3,9}\.? \d{1,2},)/u)).map((part) => bylineOf(part) || (isName(part.trim()) && !isFurnitureText(part) ? part.trim() : '')).find((name) => name !== '') ?? ''
+  return rows.filter((row) => kindOf(row) === 'meta').flatMap((row) => row.text.split(/\s*[|•·∙]\s*|\s+[-–—]\s+|\s+on\s+(?=\p{Lu})|,?\s+(?:on|le|el|am|il|em|op|den)\s+(?=\d)|,?\s+(?=(?:\p{L}+day,? )?\p{L}{3,9}\.? \d{1,2},)/u)).map((part) => bylineOf(part) || (isName(part.trim()) && !isFurnitureText(part) ? part.trim() : '')).find((name) => name !== '') ?? ''
 }
 
 function cleanName(text: string): string {
