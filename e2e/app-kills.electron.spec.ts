@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readArticle } from '@shared/document/article-document'
 import { runCommand } from './hosts/command-line'
 import { startInElectron } from './hosts/desktop'
-import { driveEngine } from './hosts/page-engine'
+import { pageEngine } from './hosts/page-engine'
 import { Writer } from './hosts/writer'
 import { expect, test } from './journey'
 
@@ -23,11 +23,11 @@ test(`the app, killed ${KILLS} times with its engine, or its engine alone, loses
   for (let run = 0; run < KILLS; run++) {
     const whole = run % 2 === 0
     const { page, app, kill } = await startInElectron({ home, workspace, env: whole ? {} : { GALLEY_KILL_AT: `commit:${EDITS + 5}` } })
-    await page.waitForLoadState()
-    await driveEngine(page)
-    const writer = new Writer(article!.id, new Uint8Array(await page.evaluate((id) => window.galleyOpen(id), article!.id)))
+    await page.waitForFunction(() => 'galleyTest' in window)
+    const engine = pageEngine(page)
+    const writer = new Writer(article!.id, await engine.open(article!.id))
     const before = readArticle(writer.doc).body.length
-    const append = (update: Uint8Array): Promise<unknown> => page.evaluate(([id, bytes]) => window.galleyAppend(id, bytes), [article!.id, [...update]] as [string, number[]])
+    const append = (update: Uint8Array): Promise<number> => engine.append(article!.id, update)
     try {
       for (let edit = 0; edit < EDITS + 20; edit++) {
         await writer.edit(`Edit ${edit} of run ${run}`, append)

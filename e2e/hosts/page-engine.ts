@@ -1,28 +1,18 @@
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import type { ContractRouterClient } from '@orpc/contract'
 import type { Page } from '@playwright/test'
+import type { EngineContract } from '@shared/contract/engine'
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-
-let script: Promise<string> | undefined
-
-/** What a page runs to call the engine itself, through the ports its host hands out: bundled once. */
-function pageScript(): Promise<string> {
-  script ??= bundle()
-  return script
+declare global {
+  interface Window { galleyTest: { engine: ContractRouterClient<EngineContract> } }
 }
 
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false, logLevel: 'silent', resolve: { alias: { '@shared': at('../../src/shared') } },
-    build: { write: false, minify: false, lib: { entry: at('./page-driver.ts'), formats: ['iife'], name: 'driver' } },
-  })
-  const [output] = Array.isArray(result) ? result : [result]
-  return 'output' in output! ? (output.output[0] as { code: string }).code : ''
-}
-
-/** Gives a page `window.galleyEngine`, connected as the app's own page is. */
-export async function driveEngine(page: Page): Promise<void> {
-  await page.evaluate(await pageScript())
-  await page.evaluate('window.galleyEngine')
+/** Calls the engine as a page does, over the page's own port. */
+export function pageEngine(page: Page) {
+  return {
+    open: async (id: string): Promise<Uint8Array> => new Uint8Array(await page.evaluate(async (each) => [...(await window.galleyTest.engine.documents.open({ id: each })).bytes], id)),
+    append: (id: string, update: Uint8Array): Promise<number> => page.evaluate(async ([to, bytes]) => {
+      const { savedAt } = await window.galleyTest.engine.documents.append({ id: to, client: 'test', updates: [new Uint8Array(bytes)] })
+      return savedAt
+    }, [id, [...update]] as [string, number[]]),
+  }
 }
