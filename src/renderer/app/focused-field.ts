@@ -15,8 +15,8 @@ export function fieldInFocus(): FocusedField | null {
 export function stepInField(step: 'undo' | 'redo'): boolean {
   const field = fieldInFocus()
   if (!field) return false
-  if (field.kind === 'plain') return document.execCommand(step)
   const inputType = step === 'undo' ? 'historyUndo' : 'historyRedo'
-  // Rich editors take history from the browser's own event and prevent it.
-  return !field.element.dispatchEvent(new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true }))
+  // Whoever keeps a history of their own (an editor, the fields of a document) takes the browser's event and prevents it.
+  const taken = !field.element.dispatchEvent(new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true }))
+  return taken || (field.kind === 'plain' && document.execCommand(step))
 }
