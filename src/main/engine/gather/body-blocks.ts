@@ -3,6 +3,7 @@ import { safeLink } from '@shared/model/link'
 import type { Links } from './links'
 import { isMoreText, startsWithMore, withoutMoreTail } from './phrases'
 import { trimEnds, type Row } from './rows'
+import { textOf } from './tree-reading'
 
 /** Rows as an article's blocks: text, marks and safe links only, nothing else of the page gets through. */
 export function toBlocks(rows: readonly Row[], links: Links, ownLink: string): Block[] {
@@ -34,7 +35,7 @@ function merge(spans: readonly Span[]): Span[] {
 
 /** The row without the 'Read more' at its end: a link that only says so, or '-more-' and its like as text. */
 export function withoutMore(row: Row, links: Links, ownLink: string): Row {
-  let spans = row.spans
+  let spans = cutInlineMore(row)
   for (let last = spans.at(-1); last !== undefined && spans.length > 1 && isMoreSpan(last, links, ownLink); last = spans.at(-1)) spans = trimEnds(spans.slice(0, -1))
   const end = spans.at(-1)
   if (end !== undefined) {
@@ -43,6 +44,14 @@ export function withoutMore(row: Row, links: Links, ownLink: string): Row {
   }
   if (spans === row.spans) return row
   return { ...row, spans, text: spans.map((span) => span.text).join('').replaceAll(SOFT_BREAK, ' ').replace(/\s+/gu, ' ').trim() }
+}
+
+// 'Mehr…' at the end in an element of its own, where the whole text is one link.
+function cutInlineMore(row: Row): Span[] {
+  const last = row.spans.at(-1)
+  const more = row.inside.map(textOf).findLast((text) => text !== '' && text !== row.text && isMoreText(text) && last?.text.endsWith(text))
+  if (last === undefined || more === undefined || last.text.length <= more.length) return row.spans
+  return trimEnds([...row.spans.slice(0, -1), { ...last, text: last.text.slice(0, -more.length) }])
 }
 
 function isMoreSpan(span: Span, links: Links, ownLink: string): boolean {

@@ -107,6 +107,15 @@ function bareStories(candidates: readonly Candidate[]): Candidate[] {
   return largest.length >= 3 ? largest : []
 }
 
+/** Short lines that stand in several stories alike (an outlet's name, a label): text of none of them. */
+export function findLabels(stories: readonly Candidate[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { block } of stories) {
+    for (const text of new Set(block.rows.filter((row) => saysText(row) && countWords(row.text) <= 8).map((row) => row.text))) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3 && count >= stories.length * 0.3).map(([text]) => text))
+}
+
 /** The rows of a block that make its text, in order, without headline, facts, captions and furniture. */
 export function textRows(block: StoryBlock): Row[] {
   const { head, rows } = block

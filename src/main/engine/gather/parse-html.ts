@@ -2,20 +2,21 @@ import type { Gathered, GatheredItem } from '@shared/model/gathered'
 import type { Warning } from '@shared/model/article'
 import { toBlocks, withoutMore } from './body-blocks'
 import { splitLeadingByline } from './bylines'
-import { chooseStories, textRows, type Candidate } from './choose-stories'
+import { chooseStories, findLabels, textRows, type Candidate } from './choose-stories'
 import { findDate } from './dates'
 import { findEntries, partOf, type Entry } from './entries'
-import { excerptFrom, finishItems, newItem } from './finish-items'
+import { excerptFrom, finishItems, firstWords, newItem } from './finish-items'
 import { findFurniture } from './furniture-blocks'
 import { splitFactRows } from './heads'
 import { parsePage } from './html-tree'
 import { languageAt, readFacts, type PageFacts } from './page-facts'
 import { GatherRefusal } from './refusal'
+import { saysText } from './row-kinds'
 import { readRows, type Row } from './rows'
 import { articleText, findSingleArticle } from './single-article'
 import type { StoryBlock } from './story-blocks'
 import { storyByline, storyDate, storyEyebrow, storyPicture, storyTopics } from './story-facts'
-import { attr, closest, hasToken, textOf } from './tree-reading'
+import { attr, closest, countWords, hasToken, textOf } from './tree-reading'
 
 /**
  * The stories of an HTML page: of an archive page each with its headline, link and text, of an article's page the one
@@ -30,7 +31,9 @@ export function parseHtml(html: string, baseUrl = ''): Gathered {
   const { stories, bare } = chooseStories(page, rows, facts.links)
   const single = findSingleArticle(page, rows, facts, stories)
   if (single !== null) return answer([singleItem(single, facts)], [])
-  return answer(stories.map((story) => storyItem(story, facts)), leftOut(bare))
+  const labels = findLabels(stories)
+  if (stories.length === 0) return answer(untitled(rows, facts), [])
+  return answer(stories.map((story) => storyItem(story, facts, labels)), leftOut(bare))
 }
 
 function answer(found: readonly GatheredItem[], extra: readonly Warning[]): Gathered {
@@ -39,14 +42,24 @@ function answer(found: readonly GatheredItem[], extra: readonly Warning[]): Gath
   return { kind: 'html', items, warnings: [...extra, ...warnings] }
 }
 
+/** A text without any heading, as one article under the page's own title, with a warning. */
+function untitled(rows: readonly Row[], facts: PageFacts): GatheredItem[] {
+  const text = rows.filter(saysText)
+  const body = toBlocks(text, facts.links, facts.url)
+  if (text.reduce((sum, row) => sum + countWords(row.text), 0) < 60) return []
+  const title = facts.title.split(/\s+[|–—·»]\s+/u)[0] ?? ''
+  const warning = { code: title === '' ? 'no-headline' : 'unsure-headline', message: title === '' ? 'No headline was found; the first words of the text stand in for it.' : 'No heading was found; the headline is the title of the page.', where: '' }
+  return [newItem({ headline: title || firstWords(text[0]?.text ?? ''), link: facts.url, sourceName: facts.siteName, language: facts.language, publishedAt: findDate(facts.published), byline: facts.byline, body, excerpt: excerptFrom(body), warnings: [warning] })]
+}
+
 function leftOut(bare: number): Warning[] {
   if (bare === 0) return []
   const what = bare === 1 ? 'One linked headline without a text was' : `${bare} linked headlines without a text were`
   return [{ code: 'left-out', message: `${what} left out as part of a list beside the stories.`, where: 'the page' }]
 }
 
-function storyItem({ block, link }: Candidate, facts: PageFacts): GatheredItem {
-  const { dek, rows } = takeDek(textRows(block).map((row) => withoutMore(outsideList(row, block), facts.links, link)).filter((row) => row.text !== ''))
+function storyItem({ block, link }: Candidate, facts: PageFacts, labels: ReadonlySet<string>): GatheredItem {
+  const { dek, rows } = takeDek(textRows(block).filter((row) => !labels.has(row.text)).map((row) => withoutMore(outsideList(row, block), facts.links, link)).filter((row) => row.text !== ''))
   const lead = takeByline(rows)
   const body = toBlocks(lead.rows, facts.links, link)
   return newItem({ dek, ...commonFacts(block, link, facts), ...(lead.byline !== '' && { byline: lead.byline }), body, excerpt: excerptFrom(body) })

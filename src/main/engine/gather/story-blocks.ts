@@ -1,7 +1,7 @@
 import { isEl, type El, type Page } from './html-tree'
 import { sigOf, type Head } from './heads'
 import type { Row } from './rows'
-import { attr, contains, hasToken } from './tree-reading'
+import { attr, contains, countWords, hasToken } from './tree-reading'
 
 /** A headline with the rows that belong to it, in page order, and the element that holds them all. */
 export interface StoryBlock { head: Head; container: El; rows: Row[] }
@@ -182,6 +182,14 @@ function findRepeated(orders: readonly number[]): (el: El) => boolean {
 }
 
 function choosePrimary(heads: readonly Head[]): Head | undefined {
+  const first = preferred(heads)
+  const below = heads.find((head) => first !== undefined && head.index > first.index && head.link === first.link)
+  // A label of a few words above a longer heading with the same link is an eyebrow, marked as a heading.
+  const label = first !== undefined && below !== undefined && countWords(first.row.text) <= 5 && countWords(below.row.text) >= countWords(first.row.text) + 2 && !/\.$/u.test(below.row.text)
+  return label ? below : first
+}
+
+function preferred(heads: readonly Head[]): Head | undefined {
   return heads.find((head) => head.named && (head.link !== '' || head.level <= 3)) ?? heads.find((head) => head.link !== '' && head.level <= 6) ?? heads.toSorted((one, two) => one.level - two.level)[0]
 }
 

@@ -98,7 +98,7 @@ export function storyEyebrow(block: StoryBlock): string {
   return row !== undefined && countWords(row.text) <= 8 && !isDateLine(row.text) ? row.text : ''
 }
 
-const NO_PICTURE = /(?:^|[-_/.])(?:avatars?|gravatar|icons?|emoji|smil(?:ey|ies)|logos?|pixel|spacer|blank|placeholder|spinner|loading|badge|button|tracking|1x1|transparent)(?:[-_/.\d]|$)/iu
+const NO_PICTURE = /(?:^|[-_/.])(?:avatars?|gravatar|icons?|emoji|smil(?:ey|ies)|logos?|pixel|spacer|blank|placeholder|spinner|loading|badge|button|tracking|1x1|transparent)(?:[-_/.\d]|$)|\/\w{1,2}\.gif(?:\?|$)/iu
 
 /** The first picture of the rows that is no icon, avatar or pixel. */
 export function storyPicture(rows: readonly Row[], links: Links): GatheredItem['picture'] {
