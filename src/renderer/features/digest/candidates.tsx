@@ -17,10 +17,16 @@ import { ARTICLE_DRAG_TYPE, type DraggedArticle } from './use-outline-drag'
 const PAGE = 40
 
 interface CandidateRow { id: string; article: ArticleSummary; isPlaced: boolean }
-export interface CandidatesProps { placed: ReadonlySet<string>; onAdd: (article: ArticleSummary) => void }
+export interface CandidatesProps {
+  /** Ids of articles that are in the digest. */
+  placed: ReadonlySet<string>
+  onAdd: (article: ArticleSummary) => void
+  /** Somebody asked for the candidates: begin in the search box. */
+  autoFocus?: boolean
+}
 
 /** Articles that could go into the digest, by the library's own search; ready ones first. */
-export const Candidates = memo(function Candidates({ placed, onAdd }: CandidatesProps): ReactNode {
+export const Candidates = memo(function Candidates({ placed, onAdd, autoFocus = false }: CandidatesProps): ReactNode {
   const [search, setSearch] = useState('')
   const [limit, setLimit] = useState(PAGE)
   const wanted = useDeferredValue(search)
@@ -29,7 +35,7 @@ export const Candidates = memo(function Candidates({ placed, onAdd }: Candidates
   const rows = useRows(articles, limit, useDeferredValue(placed))
   return (
     <section className={styles['candidates']} aria-label="Candidates">
-      <div className={styles['search']}><SearchField label="Search candidates" placeholder="Search articles" value={search} onChange={setSearch} /></div>
+      <div className={styles['search']}><SearchField autoFocus={autoFocus} label="Search candidates" placeholder="Search articles" value={search} onChange={setSearch} /></div>
       {error === null ? null : <ErrorNotice>{refusalOf(error).message}</ErrorNotice>}
       <CandidateList rows={rows} onAdd={onAdd} isSearch={wanted.trim() !== ''} />
       {articles.length > limit ? <Button variant="quiet" className={styles['more']} onPress={() => setLimit(limit + PAGE)}>{`Show more of ${articles.length.toLocaleString('en')}`}</Button> : null}

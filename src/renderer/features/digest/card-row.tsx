@@ -58,7 +58,7 @@ function CardWords({ row, name }: { row: CardRow; name: string }): ReactNode {
           {shown.status === null || shown.status === 'ready' ? null : <StatusMark status={shown.status} size={12} />}
           {shown.sourceName === '' ? null : <span>{shown.sourceName}</span>}
           <span>{countOf(shown.words, 'word')}</span>
-          {isEmbargoed(shown.embargo, Date.now()) ? <span className={styles['embargo']}>Embargoed</span> : null}
+          {isEmbargoed(shown.embargo) ? <span className={styles['embargo']}>Embargoed</span> : null}
           {isOverridden(row.overrides) ? <span className={styles['edited']}>Edited here</span> : null}
         </p>
       )}

@@ -7,6 +7,8 @@ export interface DeskSurroundings {
   desk: Desk
   remove: (id: string) => void
   openArticle: (articleId: string) => void
+  /** Null while the candidates are in sight. */
+  showCandidates: (() => void) | null
 }
 
 export const DeskContext = createContext<DeskSurroundings | null>(null)

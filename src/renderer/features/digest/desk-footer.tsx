@@ -28,7 +28,7 @@ export function DeskFooter({ digestId, edition }: { digestId: string; edition: E
           </>
         )}
       </div>
-      {findings === undefined ? null : <PreflightState findings={findings} />}
+      {findings === undefined || figures === null ? null : <PreflightState findings={findings} isEmpty={figures.cards === 0} />}
     </footer>
   )
 }
@@ -42,7 +42,8 @@ function EmailSize({ bytes }: { bytes: number }): ReactNode {
   )
 }
 
-function PreflightState({ findings }: { findings: readonly Finding[] }): ReactNode {
+function PreflightState({ findings, isEmpty }: { findings: readonly Finding[]; isEmpty: boolean }): ReactNode {
+  if (findings.length === 0 && isEmpty) return <span role="status">Nothing to send yet</span>
   if (findings.length === 0) return <span role="status" className={styles['ready']}><CircleCheck size={14} aria-hidden="true" />Ready to send</span>
   return <FindingsButton findings={findings} />
 }

@@ -60,7 +60,7 @@ export function isOverridden(overrides: CardOverrides): boolean {
 }
 
 /** Whether an embargo still holds; one that can't be read as a moment does. */
-export function isEmbargoed(embargo: string, nowMs: number): boolean {
+export function isEmbargoed(embargo: string, nowMs = Date.now()): boolean {
   return embargo.trim() !== '' && !(Date.parse(embargo) <= nowMs)
 }
 

@@ -58,7 +58,10 @@ function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref
   const remove = useRemoval(desk)
   const placed = usePlaced(rows)
   const add = useCallback((article: ArticleSummary) => desk.add(article.id, article.headline), [desk])
-  const surroundings = useMemo(() => ({ desk, remove, openArticle: onOpenArticle }), [desk, remove, onOpenArticle])
+  const surroundings = useMemo(
+    () => ({ desk, remove, openArticle: onOpenArticle, showCandidates: candidatesShown ? null : () => setCandidatesWanted(true) }),
+    [desk, remove, onOpenArticle, candidatesShown],
+  )
   useImperativeHandle(ref, () => ({ undo: desk.undo, redo: desk.redo, openCard: desk.open }), [desk])
   useSelectedCard(desk, onSelectCard)
   return (
@@ -68,7 +71,7 @@ function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref
         <div className={styles['columns']}>
           {candidatesShown ? (
             <div className={styles['left']} onKeyDown={(event) => { if (isNarrow && event.key === 'Escape') setCandidatesWanted(false) }}>
-              <Candidates placed={placed} onAdd={add} />
+              <Candidates placed={placed} onAdd={add} autoFocus={candidatesWanted === true} />
             </div>
           ) : null}
           <DigestColumn desk={desk} rows={rows} known={known} />

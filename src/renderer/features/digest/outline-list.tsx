@@ -1,6 +1,7 @@
 import { Newspaper } from 'lucide-react'
 import { memo, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import { DropIndicator, GridList, type DropTarget } from 'react-aria-components'
+import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/notice'
 import { CardRowItem } from './card-row'
 import { useDesk, useDeskState } from './desk-context'
@@ -52,8 +53,10 @@ function renderDropIndicator(target: DropTarget): ReactElement {
 }
 
 function NoCards(): ReactNode {
+  const { showCandidates } = useDesk()
+  const actions = showCandidates === null ? null : <Button onPress={showCandidates}>Show candidates</Button>
   return (
-    <EmptyState icon={<Newspaper size={24} aria-hidden="true" />} title="Nothing in this digest yet">
+    <EmptyState icon={<Newspaper size={24} aria-hidden="true" />} title="Nothing in this digest yet" actions={actions}>
       Drag articles here from the candidates, or press Enter on one. The first card is the lead.
     </EmptyState>
   )
