@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/button'
 import { STATUS_LABELS, StatusMark } from '@renderer/ui/status-badge'
 import { runCommand } from './commands'
 import { shortDay } from './days'
+import { focusSoon } from './focus-soon'
 import styles from './sidebar.module.css'
 
 const RECENT_DIGESTS = 5
@@ -52,6 +53,8 @@ function ArticlesLink({ status, icon, name, count }: ArticlesLinkProps): ReactNo
       to="/articles"
       search={{ ...(search && { search }), ...(article && { article }), ...(status && { status }) }}
       activeOptions={{ exact: true, includeSearch: true }}
+      // On to the list, so that its keys work at once.
+      onClick={() => focusSoon(() => document.querySelector('[data-keys="list"]'))}
       className={styles['link'] ?? ''}
     >
       {icon}

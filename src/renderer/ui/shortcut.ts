@@ -1,4 +1,7 @@
 const APPLE = /Mac|iPhone|iPad/u.test(navigator.userAgent)
+/** The event's field that 'Mod' stands for here. */
+export const MOD_KEY = APPLE ? 'metaKey' : 'ctrlKey'
+
 const APPLE_SIGNS: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃', Enter: '↩', Backspace: '⌫' }
 const KEY_SIGNS: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Comma: ',', Escape: 'Esc' }
 

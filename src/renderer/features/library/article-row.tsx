@@ -31,7 +31,7 @@ function Facts({ article, now }: { article: ArticleSummary; now: number }): Reac
       {source ? <span className={styles['source']}>{source}</span> : null}
       {source ? <span className={styles['fixed']} aria-hidden="true">·</span> : null}
       <span className={styles['fixed']}>{time}</span>
-      {article.topics.length > 0 ? <span className={styles['fixed']} aria-hidden="true">·</span> : null}
+      {article.topics.length > 0 ? <span className={styles['beforeTopics']} aria-hidden="true">·</span> : null}
       {article.topics.length > 0 ? <span className={styles['topics']}>{article.topics.join(', ')}</span> : null}
     </div>
   )

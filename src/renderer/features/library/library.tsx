@@ -31,7 +31,11 @@ export function Library({ status, search, selectedId, onSearch, onSelect, onOpen
   const [selectedIndex, selectIndex] = useSelection(rows, selectedId, onSelect, setFirst)
   useCommand('next-article', () => { selectIndex(Math.min(rows.total - 1, selectedIndex + 1)); listRef.current?.focus() })
   useCommand('previous-article', () => { selectIndex(Math.max(0, selectedIndex - 1)); listRef.current?.focus() })
-  useMarkCommands(selectedIndex < 0 ? null : rows.at(selectedIndex))
+  const selected = rows.at(selectedIndex)
+  useMarkCommands(selected?.id === selectedId ? selected : null, listRef, (to) => {
+    // In a list of one status the article leaves it, and the one after it is next.
+    if (status && status !== to && rows.total > 1) selectIndex(selectedIndex + 1 < rows.total ? selectedIndex + 1 : selectedIndex - 1)
+  })
   const title = status ? STATUS_LABELS[status] : 'All articles'
   return (
     <section className={styles['pane']} aria-label="Library">
