@@ -71,6 +71,24 @@ describe('createOpenDocument', () => {
     expect([get('headline'), get('dek')]).toEqual([undefined, 'Theirs'])
   })
 
+  it('can undo across several edits of a colleague that arrive at once', () => {
+    const { document, set, get } = open()
+    set('headline', 'Mine', 'headline')
+    const colleague = createDocument()
+    const updates: Uint8Array[] = []
+    colleague.subscribeLocalUpdates((update) => updates.push(update))
+    for (const dek of ['T', 'Th', 'The', 'Thei', 'Their']) {
+      colleague.getMap('fields').set('dek', dek)
+      colleague.commit()
+    }
+    document.importRemote(updates)
+    for (const typed of ['M', 'Mi', 'Min', 'Mine too']) set('headline', typed, 'headline again')
+    document.undo()
+    expect([get('headline'), get('dek')]).toEqual(['Mine', 'Their'])
+    document.undo()
+    expect([get('headline'), get('dek')]).toEqual([undefined, 'Their'])
+  })
+
   it('reports a listener that throws and lives on', () => {
     const { document, errors, set, get } = open()
     document.subscribe(() => { throw new Error('a bug') })

@@ -61,8 +61,9 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
     version++
     notify()
   }))
+  // One by one: importBatch checks the document out to import, and a checkout empties the undo stack.
   const importArrived = (): void => {
-    if (holds === 0 && arrived.length > 0) guarded(port.report, () => doc.importBatch(arrived.splice(0)))
+    if (holds === 0) for (const update of arrived.splice(0)) guarded(port.report, () => doc.import(update))
   }
   return {
     id, kind, doc,
