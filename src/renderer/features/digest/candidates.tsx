@@ -4,7 +4,7 @@ import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 're
 import type { ArticleSummary } from '@shared/model/article'
 import { refusalOf } from '@renderer/engine/client'
 import { useArticles } from '@renderer/engine/queries'
-import { Button, IconButton } from '@renderer/ui/button'
+import { Button } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
 import { EmptyState, ErrorNotice } from '@renderer/ui/notice'
 import { SearchField } from '@renderer/ui/search-field'
@@ -12,6 +12,7 @@ import { STATUS_LABELS, StatusMark } from '@renderer/ui/status-badge'
 import { orderCandidates } from './candidate-order'
 import styles from './candidates.module.css'
 import { countOf } from './outline-words'
+import { RowButton } from './row-button'
 import { ARTICLE_DRAG_TYPE, type DraggedArticle } from './use-outline-drag'
 
 const PAGE = 40
@@ -117,11 +118,9 @@ function CandidateItem({ row, onAdd }: { row: CandidateRow; onAdd: CandidatesPro
           {isPlaced ? <span className={styles['placed']}>In this digest</span> : <span>{countOf(article.words, 'word')}</span>}
         </p>
       </div>
-      <IconButton
-        size="small"
+      <RowButton
         className={classNames(isPlaced && styles['tick'])}
         label={isPlaced ? `Show ${headline} in the digest` : `Add ${headline} to the digest`}
-        shortcut="B"
         icon={isPlaced ? <CircleCheck size={16} aria-hidden="true" /> : <Plus size={16} aria-hidden="true" />}
         onPress={() => onAdd(article)}
       />

@@ -1,13 +1,13 @@
 import { ArrowDown, ArrowUp, GripVertical, ImageOff, Pencil, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, GridListItem } from 'react-aria-components'
-import { IconButton } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
 import { StatusMark } from '@renderer/ui/status-badge'
 import { CardEditor } from './card-editor'
 import { useDesk } from './desk-context'
 import { isEmbargoed, isOverridden, type CardRow } from './desk-rows'
 import { countOf } from './outline-words'
+import { RowButton } from './row-button'
 import styles from './outline.module.css'
 
 /** How a card is called where its headline is missing. */
@@ -71,8 +71,8 @@ function CardButtons({ row, name }: { row: CardRow; name: string }): ReactNode {
   return (
     <div className={styles['buttons']}>
       <MoveButtons id={row.id} name={name} />
-      <IconButton size="small" label={row.isOpen ? `Close ${name}` : `Edit ${name} for this digest`} aria-expanded={row.isOpen} icon={<Pencil size={14} aria-hidden="true" />} onPress={() => desk.open(row.isOpen ? null : row.id)} />
-      <IconButton size="small" label={`Remove ${name}`} icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => remove(row.id)} />
+      <RowButton label={row.isOpen ? `Close ${name}` : `Edit ${name} for this digest`} isExpanded={row.isOpen} icon={<Pencil size={14} aria-hidden="true" />} onPress={() => desk.open(row.isOpen ? null : row.id)} />
+      <RowButton label={`Remove ${name}`} icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => remove(row.id)} />
     </div>
   )
 }
@@ -82,8 +82,8 @@ export function MoveButtons({ id, name }: { id: string; name: string }): ReactNo
   const { desk } = useDesk()
   return (
     <>
-      <IconButton size="small" label={`Move ${name} up`} shortcut="Alt+ArrowUp" icon={<ArrowUp size={14} aria-hidden="true" />} onPress={() => desk.step(id, 'up')} />
-      <IconButton size="small" label={`Move ${name} down`} shortcut="Alt+ArrowDown" icon={<ArrowDown size={14} aria-hidden="true" />} onPress={() => desk.step(id, 'down')} />
+      <RowButton label={`Move ${name} up`} icon={<ArrowUp size={14} aria-hidden="true" />} onPress={() => desk.step(id, 'up')} />
+      <RowButton label={`Move ${name} down`} icon={<ArrowDown size={14} aria-hidden="true" />} onPress={() => desk.step(id, 'down')} />
     </>
   )
 }

@@ -6,8 +6,8 @@ import { createDeskActions, saveNow, type DeskActions } from './desk-actions'
 import { applyMoves, groupOf, movesTo, rowAfterRemoval, stepOf } from './outline-moves'
 import { placeInWords, sectionName } from './outline-words'
 
-/** Where the focus should go next; a new object each time it is asked for. */
-export interface WantedFocus { id: string; part: 'row' | 'field' }
+/** Where the focus should go next; a new object each time it is asked for. 'stay' is the row, or what has the focus in it. */
+export interface WantedFocus { id: string; part: 'row' | 'field' | 'stay' }
 
 export interface DeskState {
   /** The row in move mode and in front of what it would land; the document has not heard of it yet. */
@@ -83,7 +83,7 @@ export function createDesk(document: OpenDocument, name: Naming): Desk {
       const beforeId = stepOf(outline(), id, direction)
       if (beforeId === undefined) return say(direction === 'up' ? 'At the top already.' : 'At the end already.')
       actions.move(outline(), id, beforeId)
-      go(id)
+      go(id, 'stay')
       sayPlace(id)
     },
     move(id, beforeId) {

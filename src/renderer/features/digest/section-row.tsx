@@ -1,13 +1,13 @@
 import { GripVertical, Trash2 } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Button as AriaButton, GridListItem } from 'react-aria-components'
-import { IconButton } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
 import { TextField } from '@renderer/ui/text-field'
 import { MoveButtons } from './card-row'
 import { useDesk } from './desk-context'
 import type { SectionRow } from './desk-rows'
 import { countOf, sectionName } from './outline-words'
+import { RowButton } from './row-button'
 import styles from './outline.module.css'
 
 /** A section head as a row: its title, always ready to be typed over. */
@@ -34,7 +34,7 @@ export function SectionRowItem({ row }: { row: SectionRow }): ReactNode {
         <span className={styles['count']}>{countOf(row.cardCount, 'card')}</span>
         <div className={styles['buttons']}>
           <MoveButtons id={row.id} name={`section ${name}`} />
-          <IconButton size="small" label={`Remove section ${name}, keep its cards`} icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => remove(row.id)} />
+          <RowButton label={`Remove section ${name}, keep its cards`} icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => remove(row.id)} />
         </div>
       </div>
     </GridListItem>

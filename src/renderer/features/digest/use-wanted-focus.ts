@@ -18,7 +18,7 @@ export function useWantedFocus(desk: Desk, list: RefObject<HTMLElement | null>):
       const row = list.current?.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(wanted.id)}"]`)
       const field = wanted.part === 'field' ? row?.querySelector<HTMLElement>('input, textarea') : null
       row?.scrollIntoView({ block: 'nearest' })
-      ;(field ?? row)?.focus({ preventScroll: true })
+      if (wanted.part !== 'stay' || !row?.contains(document.activeElement)) (field ?? row)?.focus({ preventScroll: true })
       field?.scrollIntoView({ block: 'nearest' })
     })
     return () => cancelAnimationFrame(frame)
