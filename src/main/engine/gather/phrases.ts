@@ -34,7 +34,14 @@ export function startsWithMore(text: string): boolean {
 
 /** The text without a '-more-', '(more)' or 'Read more' at its end. */
 export function withoutMoreTail(text: string): string {
-  return MORE_TAIL.test(text) ? text.replace(MORE_TAIL, '').trimEnd() : text
+  const end = text.slice(-120)
+  const found = MORE_TAIL.exec(end)
+  if (found === null) return text
+  const before = end.slice(0, found.index).trimEnd()
+  const label = found[0].trim()
+  // 'They want to read more' is a sentence: a label begins with a capital, follows a stop, or has a sign of its own.
+  const isLabel = !/^\p{Ll}/u.test(label) || /[.…!?"”\])]$/u.test(before) || /[→➔➜»›>]$/u.test(label)
+  return isLabel ? text.slice(0, text.length - end.length + found.index).trimEnd() : text
 }
 
 const FURNITURE_LINE = new RegExp(`^(?:${[

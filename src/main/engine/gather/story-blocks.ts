@@ -185,7 +185,7 @@ function choosePrimary(heads: readonly Head[]): Head | undefined {
   const first = preferred(heads)
   const below = heads.find((head) => first !== undefined && head.index > first.index && head.link === first.link)
   // A label of a few words above a longer heading with the same link is an eyebrow, marked as a heading.
-  const label = first !== undefined && below !== undefined && countWords(first.row.text) <= 5 && countWords(below.row.text) >= countWords(first.row.text) + 2 && !/\.$/u.test(below.row.text)
+  const label = first !== undefined && below !== undefined && countWords(first.row.text) <= 5 && countWords(below.row.text) >= countWords(first.row.text) + 2 && !below.row.text.endsWith('.')
   return label ? below : first
 }
 

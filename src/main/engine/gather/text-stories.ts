@@ -1,5 +1,6 @@
 import type { Warning } from '@shared/model/article'
 import { isName } from './bylines'
+import { firstWords } from './finish-items'
 import { Links } from './links'
 import { isMutingHeading } from './phrases'
 import { isSentence, type Unit } from './text-units'
@@ -12,11 +13,14 @@ export function readTextStories(units: readonly Unit[]): { stories: TextStory[];
   const reader = new StoryReader(units)
   units.forEach((unit, index) => reader.take(unit, index))
   const kept = dropEnds(reader.stories.filter((story) => story.texts.length > 0))
-  return { stories: unnumber(kept.stories), warnings: kept.warnings }
+  const lost = reader.leftOut.map((text) => ({ code: 'left-out', message: 'This text stands under no headline.', where: `“${firstWords(text)}”` }))
+  return { stories: unnumber(kept.stories), warnings: [...lost, ...kept.warnings] }
 }
 
 class StoryReader {
   readonly stories: TextStory[] = []
+  /** Paragraphs under no headline. */
+  readonly leftOut: string[] = []
   private pending: Unit[] = []
   private facts: string[] = []
   private link = ''
@@ -79,14 +83,17 @@ class StoryReader {
     if (unit.bullet && !unit.marked && !titlesNext) return this.open?.texts.length && isSentence(unit.text) ? this.text(unit) : undefined
     const next = this.units[index + 1]
     // A short sentence in the middle of a story is a paragraph of it.
-    if (isSentence(unit.text) && !unit.marked && this.pending.length === 0 && this.open !== undefined && next?.kind !== 'fact') this.text(unit)
+    const stands = unit.gap > 0 && next?.kind === 'prose' && next.gap === 0 && unit.words <= 14
+    if (isSentence(unit.text) && !unit.marked && !stands && this.pending.length === 0 && this.open !== undefined && next?.kind !== 'fact') this.text(unit)
     else this.pending.push(unit)
   }
 
   private prose(unit: Unit): void {
-    const head = this.chooseHeadline()
-    if (head !== null) this.begin(head.headline.text, head.texts, head.headline.link, head.warnings)
-    else if (this.muted || this.open === undefined) {
+    const head = this.chooseHeadline(unit.gap)
+    if (head !== null) {
+      this.begin(head.headline.text, head.texts, head.headline.link, head.warnings)
+      this.dek(head.dek)
+    } else if (this.muted || this.open === undefined) {
       if (!this.muted) this.orphan.push(unit.text)
       return
     }
@@ -102,8 +109,14 @@ class StoryReader {
     if (unit.more) story.closed = true
   }
 
+  private dek(dek: string): void {
+    const story = this.stories.at(-1)
+    if (story !== undefined) story.dek = dek
+  }
+
   private begin(headline: string, texts: readonly string[], link = '', warnings: readonly Warning[] = []): void {
     this.muted = false
+    if (headline !== '' && this.orphan.join(' ').split(' ').length >= 12) this.leftOut.push(this.orphan.join(' '))
     this.orphan = []
     this.stories.push({ headline, dek: '', texts: [...texts], facts: this.facts.splice(0), link: link || this.link, closed: false, warnings: [...warnings] })
     this.pending = []
@@ -127,32 +140,38 @@ class StoryReader {
     return { headline, texts: this.pending.slice(at).map((unit) => unit.text) }
   }
 
-  private chooseHeadline(): { headline: Unit; texts: string[]; warnings: Warning[] } | null {
+  private chooseHeadline(proseGap: number): { headline: Unit; dek: string; texts: string[]; warnings: Warning[] } | null {
     const run = this.pending
     // Sentences at the end of the run are the story's first, short paragraphs.
     let end = run.length
     while (end > 1 && isSentence(run[end - 1]?.text ?? '') && !run[end - 1]?.marked) end -= 1
     const heads = run.slice(0, end)
-    const at = this.headlineAt(heads)
+    const at = this.headlineAt(heads, proseGap)
     const headline = heads[at]
     if (headline === undefined || isMenu(heads)) {
       this.pending = []
       return null
     }
     const under = heads.slice(at + 1)
-    under.forEach((unit) => this.facts.push(`by ${unit.text}`))
-    return { headline, texts: run.slice(end).map((unit) => unit.text), warnings: unsure(heads, at) }
+    under.filter((unit) => isName(unit.text)).forEach((unit) => this.facts.push(`by ${unit.text}`))
+    return { headline, dek: under.find((unit) => !isName(unit.text))?.text ?? '', texts: run.slice(end).map((unit) => unit.text), warnings: unsure(heads, at) }
   }
 
   // The last line before the text; but a name right under a longer line is who wrote it.
-  private headlineAt(heads: readonly Unit[]): number {
+  private headlineAt(heads: readonly Unit[], proseGap: number): number {
     const last = heads.at(-1)
     const above = heads.at(-2)
     const marked = heads.findLastIndex((unit) => unit.marked)
     if (marked !== -1 && this.marksHeadlines) return marked
     if (last !== undefined && above !== undefined && above.words >= 4 && last.gap === 0 && isName(last.text)) return heads.length - 2
-    return heads.length - 1
+    return isDekUnder(above, last, proseGap) ? heads.length - 2 : heads.length - 1
   }
+}
+
+// Two lines close together, then an empty line, then the text: the second is the dek of the first.
+function isDekUnder(above: Unit | undefined, last: Unit | undefined, proseGap: number): boolean {
+  if (above === undefined || last === undefined || above.words < 4 || last.gap > 0 || proseGap === 0) return false
+  return above.text !== above.text.toUpperCase() || last.text === last.text.toUpperCase()
 }
 
 // A run of lines of a word or two is a menu, and what follows a menu is no story of its last entry.
@@ -172,8 +191,8 @@ function unsure(heads: readonly Unit[], at: number): Warning[] {
 function dropEnds(stories: TextStory[]): { stories: TextStory[]; warnings: Warning[] } {
   const closed = stories.filter((story) => story.closed).length
   const regular = closed >= 3 && closed >= stories.length - 2
-  const isEnd = (story: TextStory, index: number): boolean => (index === 0 || index === stories.length - 1) && !story.closed && story.link === '' && story.facts.length === 0
-    && (story.headline.split(' ').length <= 3 || wordsOf(story) <= 25 || story.headline === '')
+  const isEnd = (story: TextStory, index: number): boolean => (index === 0 || index === stories.length - 1) && !story.closed && story.link === ''
+    && (index === 0 || story.headline.split(' ').length <= 3 || wordsOf(story) <= 25 || story.headline === '')
   const dropped = stories.filter((story, index) => regular && isEnd(story, index))
   return {
     stories: stories.filter((story) => !dropped.includes(story)),

@@ -13,8 +13,9 @@ export type UnitKind = 'rule' | 'furniture' | 'more' | 'fact' | 'caption' | 'pro
  */
 export interface Unit { text: string; kind: UnitKind; gap: number; marked: boolean; bullet: boolean; more: boolean; link: string; words: number }
 
-interface Line { text: string; gap: number; marked: boolean; bullet: boolean; numbered: boolean }
+interface Line { text: string; gap: number; marked: boolean; bullet: boolean }
 
+const MAX_PATTERN = 20_000
 const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|#{3,}|(?:[-*_=~•.·]\s?){3,}|[─━═―—–]{2,})\s*$/u
 const BULLET = /^\s*[*•‣▪◦●○–-]\s+(?=\S)/u
 
@@ -31,7 +32,7 @@ function markLines(raw: readonly string[]): Line[] {
   for (const line of raw) {
     if (line.trim() === '') gap += 1
     else {
-      if (UNDERLINE.test(line) && gap === 0 && isUnderlined(lines.at(-1), line)) markLast(lines)
+      if (line.length < 400 && UNDERLINE.test(line) && gap === 0 && isUnderlined(lines.at(-1), line)) markLast(lines)
       else lines.push(readLine(line, gap))
       gap = 0
     }
@@ -52,16 +53,17 @@ function markLast(lines: Line[]): void {
 
 function readLine(raw: string, gap: number): Line {
   const text = raw.replace(/\s+/gu, ' ').trim()
+  if (text.length > MAX_PATTERN) return { text, gap, marked: false, bullet: false }
   const heading = /^#{1,6}\s+(.+?)\s*#*$/u.exec(text)?.[1] ?? /^\*\*([^*]+)\*\*$/u.exec(text)?.[1] ?? /^__([^_]+)__$/u.exec(text)?.[1]
   const bullet = heading === undefined && BULLET.test(text) && !UNDERLINE.test(text) && !isMoreText(text)
-  return { text: heading ?? (bullet ? text.replace(BULLET, '') : text), gap, marked: heading !== undefined, bullet, numbered: /^\d{1,3}[.)]\s/u.test(text) }
+  return { text: heading ?? (bullet ? text.replace(BULLET, '') : text), gap, marked: heading !== undefined, bullet }
 }
 
-// The width a text was wrapped at: the longest length at which several lines of paragraphs end; 0 where it isn't.
+// The width a text was wrapped at: the longest its lines get, a few odd ones aside; 0 where it isn't wrapped.
 function wrapWidth(lines: readonly Line[]): number {
   const pairs = lines.slice(1).map((line, index) => ({ line: lines[index], next: line })).filter(({ next }) => next.gap === 0)
   const lengths = pairs.map(({ line }) => line?.text.length ?? 0).filter((length) => length >= 40 && length <= 110).toSorted((one, two) => two - one)
-  const width = lengths.find((length, index) => (lengths[index + 2] ?? 0) >= length - 8) ?? 0
+  const width = lengths[Math.floor(lengths.length * 0.06)] ?? 0
   if (width === 0 || lines.filter((line) => line.text.length > width + 25 && line.text.includes(' ')).length > lines.length * 0.1) return 0
   const full = pairs.filter(({ line, next }) => line !== undefined && breaksAt(line.text, next.text, width)).length
   return full >= 3 && full >= pairs.filter(({ line }) => (line?.text.length ?? 0) > 35).length * 0.5 ? width : 0
@@ -69,7 +71,7 @@ function wrapWidth(lines: readonly Line[]): number {
 
 /** Whether the first word of `next` had no room on the line: then the break was made by wrapping. */
 function breaksAt(line: string, next: string, width: number): boolean {
-  return line.length + 1 + (next.split(' ')[0]?.length ?? 0) > width && line.length <= width + 2
+  return line.length + 1 + (next.split(' ')[0]?.length ?? 0) > width && line.length <= width + 5
 }
 
 function joinWrapped(lines: readonly Line[], width: number): Line[] {
@@ -93,18 +95,26 @@ const LINKED = /^\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)$/u
 const LABELLED = /^(.{0,60}?)[\s:→(<[]*\s*(https?:\/\/[^\s<>\])]+)[\s>)\].]*$/u
 const TAIL_LINK = /^(.{3,300}?)\s*[[(<]\s*(https?:\/\/[^\s<>\])]+)\s*[\])>]$/u
 
+// '… [Read more](https://…)' and '… Read more: https://…' at the end of a paragraph.
+const MORE_LINK = /^(.{20,}?)\s+(?:\[(?:read|continue|more|keep|full|see|view)[^\]]{0,60}\]\((https?:\/\/[^\s)]+)\)|(?:read more|continue reading|full (?:story|article)|read the (?:full |rest of the )?(?:story|article)|more)(?: at| here| on)?\s?:?\s*[<(]?(https?:\/\/[^\s<>)]+)[>)]?)$/iu
+const INLINE_LINK = /!?\[([^\]]{0,300})\]\(https?:\/\/[^\s)]{1,2000}\)/gu
+
 function toUnit(line: Line): Unit {
   const unit = { gap: line.gap, marked: line.marked, bullet: line.bullet, more: false, link: '' }
-  if (UNDERLINE.test(line.text) && !line.marked) return { ...unit, text: '', kind: 'rule', words: 0 }
-  const { text, link } = splitLink(line.text)
+  if (line.text.length < 400 && UNDERLINE.test(line.text) && !line.marked) return { ...unit, text: '', kind: 'rule', words: 0 }
+  // No paragraph is this long; patterns that look for its end would cost too much.
+  if (line.text.length > MAX_PATTERN) return { ...unit, text: line.text, kind: 'prose', words: countWords(line.text) }
+  const { text: whole, link } = splitLink(line.text)
+  const text = line.bullet || !whole.includes('](') ? whole : whole.replace(INLINE_LINK, '$1')
   const cut = withoutMoreTail(text)
-  const more = cut !== text && cut !== ''
+  const more = (cut !== text || whole !== line.text && MORE_LINK.test(line.text)) && cut !== ''
   const kind = kindOfText(cut === '' ? text : cut, link, more)
   const words = countWords(cut)
   return { ...unit, text: cut === '' ? text : cut, link, more, kind: kind === 'prose' && line.marked && words <= 40 ? 'short' : kind, words }
 }
 
 function isMoreLine(text: string): boolean {
+  if (text.length > 400) return false
   const { text: label, link } = splitLink(text)
   return isMoreText(label) || (link !== '' && label === '') || startsWithMore(label)
 }
@@ -115,6 +125,8 @@ function splitLink(text: string): { text: string; link: string } {
   const labelled = LABELLED.exec(text)
   const label = labelled?.[1]?.trim() ?? ''
   if (labelled !== null && (label === '' || isLabel(label))) return { text: label, link: safeLink(withoutStop(labelled[2] ?? '')) }
+  const more = MORE_LINK.exec(text)
+  if (more !== null) return { text: more[1] ?? '', link: safeLink(withoutStop(more[2] ?? more[3] ?? '')) }
   const tail = TAIL_LINK.exec(text)
   return tail === null ? { text, link: '' } : { text: tail[1] ?? '', link: safeLink(tail[2] ?? '') }
 }
@@ -149,6 +161,7 @@ function isProse(numbered: string): boolean {
 export function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}[^\s]*/gu) ?? []
   const big = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  if (words.length >= 6 && big >= words.length * 0.85) return true
   return words.length >= 4 && big >= words.length * 0.7 && !/[.!?]\s+\p{Lu}/u.test(text.slice(0, -1))
 }
 
