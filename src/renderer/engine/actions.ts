@@ -3,6 +3,7 @@ import type { ArticleFields, Status } from '@shared/model/article'
 import type { Newsroom } from '@shared/model/newsroom'
 import { hurryConnection } from './connection'
 import { engine, host } from './link'
+import { flushDocuments } from './open-document'
 import { queryClient } from './query-client'
 
 /** Makes an article and answers its id. */
@@ -33,6 +34,8 @@ export async function updateNewsroom(fields: Partial<Newsroom>): Promise<void> {
 
 /** Opens the newsroom in a folder, or makes one there when `name` is given; everything known of another is forgotten. */
 export async function openWorkspace(path: string, name: string | null): Promise<void> {
+  // What is typed here belongs to the newsroom that is left: it is saved first, or the move is refused.
+  await flushDocuments()
   await host.openWorkspace({ path, create: name === null ? null : { name } })
   hurryConnection()
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'host' })

@@ -89,6 +89,21 @@ describe('createOpenDocument', () => {
     expect([get('headline'), get('dek')]).toEqual([undefined, 'Their'])
   })
 
+  it('can undo across a snapshot, as after a broken line', () => {
+    const { document, set, get } = open()
+    set('headline', 'Mine')
+    const engine = createDocument()
+    engine.import(document.doc.export({ mode: 'snapshot' }))
+    set('dek', 'Unsent')
+    engine.getMap('fields').set('status', 'ready')
+    engine.commit()
+    document.importRemote([engine.export({ mode: 'snapshot' })])
+    expect(get('status')).toBe('ready')
+    document.undo()
+    document.undo()
+    expect([get('headline'), get('dek'), get('status')]).toEqual([undefined, undefined, 'ready'])
+  })
+
   it('reports a listener that throws and lives on', () => {
     const { document, errors, set, get } = open()
     document.subscribe(() => { throw new Error('a bug') })

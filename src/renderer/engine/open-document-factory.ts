@@ -26,6 +26,8 @@ export interface OpenDocument {
   flush: () => Promise<void>
   /** Keeps other people's changes out until released (while an input method composes). */
   holdRemote: () => () => void
+  /** Calls back just before others' changes come in and before undo and redo: the last moment to write what is pending. */
+  beforeOthers: (listener: () => void) => () => void
   /** Lets an editor's caret follow undo and redo; one editor at a time. */
   followUndo: (follower: UndoFollower) => () => void
 }
@@ -47,9 +49,11 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
   const doc = createDocument()
   if (bytes.length > 0) doc.import(bytes)
   const listeners = new Set<() => void>()
+  const writers = new Set<() => void>()
   const arrived: Uint8Array[] = []
   let [version, holds] = [0, 0]
   const notify = (): void => { for (const listener of listeners) guarded(port.report, listener) }
+  const writePending = (): void => { for (const write of writers) guarded(port.report, write) }
   const queue = createSaveQueue({
     send: (updates, whole) => port.append(updates, whole),
     exportWhole: () => doc.export({ mode: 'update' }),
@@ -63,7 +67,9 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
   }))
   // One by one: importBatch checks the document out to import, and a checkout empties the undo stack.
   const importArrived = (): void => {
-    if (holds === 0) for (const update of arrived.splice(0)) guarded(port.report, () => doc.import(update))
+    if (holds > 0 || arrived.length === 0) return
+    writePending()
+    for (const update of arrived.splice(0)) guarded(port.report, () => doc.import(update))
   }
   return {
     id, kind, doc,
@@ -71,16 +77,14 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
       edit(doc)
       steps.commit(typing ?? null, undefined)
     },
-    undo: steps.undo,
-    redo: steps.redo,
+    undo: () => (writePending(), steps.undo()),
+    redo: () => (writePending(), steps.redo()),
     canUndo: steps.canUndo,
     canRedo: steps.canRedo,
     saveState: queue.state,
     version: () => version,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: (listener) => added(listeners, listener),
+    beforeOthers: (listener) => added(writers, listener),
     flush: queue.flush,
     settled: queue.settled,
     followUndo: steps.follow,
@@ -96,6 +100,11 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
       doc.free()
     },
   }
+}
+
+function added(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener)
+  return () => { listeners.delete(listener) }
 }
 
 function hold(take: () => void, release: () => void): () => void {

@@ -69,12 +69,23 @@ async function load(id: string): Promise<OwnedDocument> {
   // What a colleague saves between our asking and the answer must not fall in between.
   const stop = onChange((change) => { if (change.kind === 'update' && change.id === id) early.push(...change.updates) })
   try {
-    const { kind, bytes } = await engine.documents.open({ id })
+    const { kind, bytes } = await askFor(id)
     const document = createOpenDocument(id, kind, bytes, { append: (updates, whole) => append(id, updates, whole), report })
     document.importRemote(early)
     return document
   } finally {
     stop()
+  }
+}
+
+/** A line that breaks before the answer is no answer: the question is asked again on the next one. */
+async function askFor(id: string): Promise<{ kind: 'article' | 'digest'; bytes: Uint8Array }> {
+  for (;;) {
+    try {
+      return await engine.documents.open({ id })
+    } catch (error) {
+      if (codeOf(error) !== 'engine-restarted') throw error
+    }
   }
 }
 

@@ -26,7 +26,7 @@ export function ProseField({ document, name, label, stored, language, className,
   }
   return (
     <textarea
-      rows={1} aria-label={label} placeholder={label} value={value} {...(language && { lang: language })} {...composition} spellCheck
+      rows={1} dir="auto" aria-label={label} placeholder={label} value={value} {...(language && { lang: language })} {...composition} spellCheck
       {...(isFirst && { 'data-first-field': '' })} data-field={name}
       className={classNames(styles['prose'], className)} onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown}
     />

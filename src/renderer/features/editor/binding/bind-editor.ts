@@ -104,6 +104,8 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
   const stop = mergeRegister(
     editor.registerUpdateListener((payload) => guard(() => onUpdate(payload))),
     document.doc.subscribe((batch) => guard(() => onEvent(batch))),
+    // A read commits what the editor has not committed yet, and the listener above writes it.
+    document.beforeOthers(() => editor.read(() => undefined)),
     document.followUndo({
       capture: () => ((writing || followed) && before ? { value: 'body', cursors: [before.anchor, before.focus] } : null),
       restore: ({ cursors: [anchor, focus] }) => {
