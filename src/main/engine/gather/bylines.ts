@@ -11,6 +11,8 @@ export function bylineOf(line: string): string {
   const text = line.trim()
   const found = text.length > 160 ? null : LINE.exec(text)
   const names = (found?.[1] ?? '').replace(/\s*[|·•/–—]\s*.*$/u, '').replace(/[\s.,;:|-]+$/u, '').trim()
+  // 'Di', 'Da' and 'Von' begin names and headlines as well.
+  if (/^(?:Di|Da|Von|Av|Af|Door|Text)\s/u.test(text) && !isName(names)) return ''
   if (names === '' || names.split(/\s+/u).length > 14 || !looksLikeNames(names)) return ''
   return names
 }
@@ -19,6 +21,7 @@ export function bylineOf(line: string): string {
 function looksLikeNames(names: string): boolean {
   const parts = names.split(/,\s*/u)
   const first = parts[0] ?? ''
+  if (/^(?:any|all|every|each|no|one|two|popular|design|force|law|land|sea|air|day|night|default|invitation|request|now|then|hand|heart|half|far|such|our|my|your|their|his|her)\s/iu.test(first)) return false
   if (/^(?:the|a|an|this|that|these|noon|then|now|all|my|our)\s/iu.test(first) && parts.length > 1) return false
   return NAMES.test(first) && parts.slice(1).every((part) => /^(?:and\s+|y\s+|et\s+|und\s+)?[\p{Lu}\p{Lo}\d]/u.test(part) && part.split(' ').length <= 7)
 }

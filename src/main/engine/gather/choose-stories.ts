@@ -1,5 +1,5 @@
 import type { El, Page } from './html-tree'
-import { findHeads, findLooseHeads, isSectionName, splitLooseRows, type Head } from './heads'
+import { findHeads, findLooseHeads, isSectionName, splitLeads, splitLooseRows, type Head } from './heads'
 import type { Links } from './links'
 import { isMoreText } from './phrases'
 import { kindOf, saysText, withoutMuted } from './row-kinds'
@@ -18,7 +18,7 @@ export interface Choice { stories: Candidate[]; bare: number }
 export function chooseStories(page: Page, rows: readonly Row[], links: Links): Choice {
   const strict = choose(page, rows, findHeads(rows, links), links)
   const told = strict.stories.filter(({ words }) => words > 0).length
-  const split = splitLooseRows(rows)
+  const split = splitLeads(splitLooseRows(rows))
   const loose = choose(page, split, findLooseHeads(split, links).filter((head) => isLooseHead(head, split)), links)
   const looseTold = loose.stories.filter(({ words }) => words > 0).length
   return looseTold >= 2 && looseTold > told * 1.5 && wordsOf(loose) > wordsOf(strict) * 0.6 ? loose : strict

@@ -113,6 +113,26 @@ export function splitLooseRows(rows: readonly Row[]): Row[] {
   return splitRows(rows, (spans) => spans.every((span) => span.marks?.includes('bold') ?? false) || (spans.length === 1 && spans[0]?.link !== undefined))
 }
 
+/** Rows that begin with their headline ('<a>Headline</a> – text') taken apart, where at least three do. */
+export function splitLeads(rows: readonly Row[]): Row[] {
+  const leads = new Set(rows.filter(beginsWithHeadline))
+  if (leads.size < 3) return [...rows]
+  return rows.flatMap((row) => (leads.has(row) ? [part(row, row.spans.slice(0, 1), true), withoutDash(part(row, trimEnds(row.spans.slice(1)), false))] : [row]))
+}
+
+function beginsWithHeadline(row: Row): boolean {
+  const [first, next] = row.spans
+  if (row.level > 0 || first === undefined || next === undefined || (first.link === undefined && !first.marks?.includes('bold'))) return false
+  const rest = row.text.slice(first.text.length)
+  return countWords(first.text) >= 3 && countWords(first.text) <= 30 && countWords(rest) >= 8 && /^\s*(?:[–—:|•(-]|\p{Lu})/u.test(rest) && (first.link !== undefined || /[.:!?]\s*$/u.test(first.text) || /^\s*[–—:|-]/u.test(rest))
+}
+
+function withoutDash(row: Row): Row {
+  const [first, ...rest] = row.spans
+  const text = row.text.replace(/^[–—:|•\s-]+/u, '')
+  return first === undefined ? row : { ...row, text, spans: [{ ...first, text: first.text.replace(/^[–—:|•\s-]+/u, '') }, ...rest] }
+}
+
 /** Rows with lines that are no text (a byline, a date, 'Read more') taken apart at their line breaks. */
 export function splitFactRows(rows: readonly Row[]): Row[] {
   return splitRows(rows, (spans) => {

@@ -76,7 +76,7 @@ function depthBetween(row: Row, near: Row['el']): number {
 export function isFactLine(text: string): boolean {
   const parts = text.split(/\s*[|•·∙/—–,]\s*|\s+-\s+|\s+(?:on|in|am|le|el)\s+(?=\p{Lu}|\d)/u).map((part) => part.trim()).filter((part) => part !== '')
   if (parts.length < 2 || text.length > 160) return false
-  const isFact = (part: string): boolean => isDateLine(part) || bylineOf(part) !== '' || isFurnitureText(part)
+  const isFact = (part: string): boolean => isDateLine(part) || bylineOf(part) !== '' || (/\d|comment|read/iu.test(part) && isFurnitureText(part))
   return (parts.some(isFact) || isDateLine(parts.slice(-2).join(', '))) && parts.every((part) => isFact(part) || countWords(part) <= 4) && !SENTENCE.test(text)
 }
 

@@ -1,7 +1,7 @@
 import { isEl, type El, type Page } from './html-tree'
 import { sigOf, type Head } from './heads'
 import type { Row } from './rows'
-import { attr, contains, countWords, hasToken } from './tree-reading'
+import { attr, closest, contains, countWords, hasToken } from './tree-reading'
 
 /** A headline with the rows that belong to it, in page order, and the element that holds them all. */
 export interface StoryBlock { head: Head; container: El; rows: Row[] }
@@ -22,7 +22,7 @@ export function cutStories(page: Page, rows: readonly Row[], found: readonly Hea
   const orders = heads.map((head) => head.row.el.order)
   const chains = heads.map((head) => chainOf(head, orders))
   const tops = chooseTops(heads, chains)
-  const cut = heads.map((head, index) => {
+  const cut = heads.map((head, index): Cut => {
     if (countIn(orders, head.row.el) > 1) return cutInside(rows, head, heads[index + 1])
     const container = tops[index] ?? head.row.el
     const own = rowsIn(rows, container.order, container.last)
@@ -30,7 +30,7 @@ export function cutStories(page: Page, rows: readonly Row[], found: readonly Hea
     const end = runEnd(container, heads[index + 1])
     return { head, container, rows: rowsIn(rows, container.order, Math.max(container.last, end)), loose: true }
   })
-  shiftLeading(cut, rows, saysText)
+  shiftLeading(cut, rows)
   return dropOverlaps(cut)
 }
 
@@ -112,31 +112,37 @@ function runEnd(container: El, next: Head | undefined): number {
 type Cut = StoryBlock & { loose: boolean }
 
 // In a flat page a picture or a date may stand above each headline: it is the next story's then, not the last one's end.
-function shiftLeading(cuts: Cut[], rows: readonly Row[], saysText: (row: Row) => boolean): void {
-  cuts.forEach((cut, index) => {
-    if (!cut.loose) return
-    const before = rows[cut.head.index - 1]
-    const previous = cuts[index - 1]
-    if (previous?.loose === true && previous.container.parent === cut.container.parent) return
-    const leads = before !== undefined && !saysText(before) && isLeading(before) && contains(cut.container.parent ?? cut.container, before.el)
-    if (leads) shiftRun(cuts, index, rows)
-  })
-}
-
-function shiftRun(cuts: Cut[], from: number, rows: readonly Row[]): void {
-  for (let index = from; index < cuts.length; index++) {
-    const cut = cuts[index]
-    if (cut === undefined || !cut.loose || cut.container.parent !== cuts[from]?.container.parent) return
-    const before = rows[cut.head.index - 1]
-    if (before === undefined || !isLeading(before)) continue
-    const previous = cuts[index - 1]
-    if (index > from && previous?.rows.at(-1) === before) previous.rows.pop()
-    cut.rows.unshift(before)
+function shiftLeading(cuts: readonly Cut[], rows: readonly Row[]): void {
+  const flat = new Map<El | null, Cut[]>()
+  for (const cut of cuts.filter(({ loose }) => loose)) flat.set(cut.container.parent, [...(flat.get(cut.container.parent) ?? []), cut])
+  for (const group of flat.values()) {
+    // Where the last story ends with a picture, pictures stand below their stories.
+    const end = group.at(-1)?.rows.at(-1)
+    if (end === undefined || !isLeading(end)) shiftGroup(group, rows)
   }
 }
 
+function shiftGroup(group: readonly Cut[], rows: readonly Row[]): void {
+  group.forEach((cut, index) => {
+    const leading = new Set(leadingRows(cut, rows))
+    const previous = group[index - 1]
+    if (previous !== undefined) previous.rows = previous.rows.filter((row) => !leading.has(row))
+    cut.rows = [...leading, ...cut.rows.filter((row) => !leading.has(row))]
+  })
+}
+
+/** The pictures, captions and dates right above a headline, in the same parent. */
+function leadingRows(cut: Cut, rows: readonly Row[]): Row[] {
+  let at = cut.head.index
+  const around = cut.container.parent ?? cut.container
+  while (at > 0 && isLeading(rows[at - 1] as Row) && contains(around, (rows[at - 1] as Row).el)) at -= 1
+  return rows.slice(at, cut.head.index)
+}
+
 function isLeading(row: Row): boolean {
-  return row.level === 0 && (row.text === '' || (row.text.length < 60 && row.links.length === 0 && row.inside.some((el) => el.tag === 'time')) || /^\W*\d/u.test(row.text) && row.text.length < 40)
+  if (row.level > 0) return false
+  if (row.text === '' || closest(row.el, (el) => el.tag === 'figure' || el.tag === 'figcaption') !== null) return true
+  return (row.text.length < 60 && row.links.length === 0 && row.inside.some((el) => el.tag === 'time')) || (/^\W*\d/u.test(row.text) && row.text.length < 40)
 }
 
 function dropOverlaps(cuts: readonly Cut[]): StoryBlock[] {
