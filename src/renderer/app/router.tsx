@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { STATUSES, type Status } from '@shared/model/article'
 import { Frame } from './frame'
+import { NothingHere } from './screens/nothing-here'
 import { ArticlesScreen } from './screens/articles-screen'
 import { DigestScreen } from './screens/digest-screen'
 import { DigestsScreen } from './screens/digests-screen'
@@ -37,7 +38,7 @@ const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', comp
 export const router = createRouter({
   routeTree: root.addChildren([home, articles, digests, digest, settings, welcome]),
   history: createHashHistory(),
-  defaultNotFoundComponent: () => null,
+  defaultNotFoundComponent: NothingHere,
 })
 
 declare module '@tanstack/react-router' {

@@ -1,16 +1,15 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { ArrowDownToLine, Inbox, Newspaper, Settings } from 'lucide-react'
+import { ArrowDownToLine, Inbox, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { STATUSES, type Status } from '@shared/model/article'
-import { useArticleCounts, useDigests, useNewsroom } from '@renderer/engine/queries'
+import { useArticleCounts, useNewsroom } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { STATUS_LABELS, StatusMark } from '@renderer/ui/status-badge'
 import { runCommand } from './commands'
-import { shortDay } from './days'
+import { DigestLinks } from './digest-links'
 import { focusSoon } from './focus-soon'
+import { Place } from './place'
 import styles from './sidebar.module.css'
-
-const RECENT_DIGESTS = 5
 
 /** The desk: every place there is, with how much is there. */
 export function Sidebar(): ReactNode {
@@ -60,34 +59,6 @@ function ArticlesLink({ status, icon, name, count }: ArticlesLinkProps): ReactNo
       {icon}
       <span className={styles['name']}>{name}</span>
       <span className={styles['count']}>{count}</span>
-    </Link>
-  )
-}
-
-function DigestLinks(): ReactNode {
-  const digests = useDigests().data ?? []
-  return (
-    <div className={styles['group']}>
-      <h2 className={styles['heading']}>Digests</h2>
-      <Place to="/digests" icon={<Newspaper size={14} aria-hidden="true" />} name="All digests" count={digests.length} />
-      {digests.slice(0, RECENT_DIGESTS).map((digest) => (
-        <Link key={digest.id} to="/digests/$id" params={{ id: digest.id }} className={`${styles['link']} ${styles['inner']}`}>
-          <span className={styles['name']}>{shortDay(digest.date)}</span>
-          <span className={styles['count']}>{digest.cardCount}</span>
-        </Link>
-      ))}
-    </div>
-  )
-}
-
-interface PlaceProps { to: '/digests' | '/settings'; icon: ReactNode; name: string; count?: number }
-
-function Place({ to, icon, name, count }: PlaceProps): ReactNode {
-  return (
-    <Link to={to} activeOptions={{ exact: true }} className={styles['link'] ?? ''}>
-      {icon}
-      <span className={styles['name']}>{name}</span>
-      {count === undefined ? null : <span className={styles['count']}>{count}</span>}
     </Link>
   )
 }

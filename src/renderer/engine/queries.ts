@@ -23,8 +23,9 @@ export interface ArticleRows {
   error: unknown
 }
 
-const STEP = 200
-const WINDOW = 600
+// Several screens of rows either way, small enough to be asked for again at every save of a typing hand.
+const STEP = 100
+const WINDOW = 300
 
 /** A window of the library around a row, newest or best match first. The rows before stay while new ones are asked for. */
 export function useArticles({ search, status, first = 0 }: ArticlesWanted): ArticleRows {

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import { FieldError, Input, Label, Text, TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
 import { classNames } from './class-names'
 import styles from './field.module.css'
@@ -21,7 +21,11 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   inputClassName?: string | undefined
 }
 
-export interface TextInputProps extends TextFieldProps { inputRef?: Ref<HTMLInputElement> }
+export interface TextInputProps extends TextFieldProps {
+  inputRef?: Ref<HTMLInputElement>
+  /** Values to choose from while typing; others may be typed all the same. */
+  suggestions?: readonly string[]
+}
 export interface TextAreaProps extends TextFieldProps { rows?: number; inputRef?: Ref<HTMLTextAreaElement> }
 
 interface ShellProps extends TextFieldProps { control: ReactNode }
@@ -55,13 +59,18 @@ export function Counter({ length, max }: { length: number; max: number }): React
 }
 
 /** One line of text with its label, description, counter and error. */
-export function TextField({ inputRef, ...props }: TextInputProps): ReactNode {
+export function TextField({ inputRef, suggestions, ...props }: TextInputProps): ReactNode {
+  const listId = useId()
   const input = (
-    <Input
-      {...(inputRef && { ref: inputRef })}
-      {...(props.placeholder && { placeholder: props.placeholder })}
-      className={classNames(styles['input'], props.prose && styles['prose'], props.inputClassName)}
-    />
+    <>
+      <Input
+        {...(suggestions && { list: listId })}
+        {...(inputRef && { ref: inputRef })}
+        {...(props.placeholder && { placeholder: props.placeholder })}
+        className={classNames(styles['input'], props.prose && styles['prose'], props.inputClassName)}
+      />
+      {suggestions ? <datalist id={listId}>{suggestions.map((value) => <option key={value} value={value} />)}</datalist> : null}
+    </>
   )
   return <FieldShell {...props} control={input} />
 }

@@ -1,5 +1,5 @@
-import type { ReactElement, ReactNode } from 'react'
-import { Tooltip as AriaTooltip, TooltipTrigger, type TooltipProps as AriaTooltipProps } from 'react-aria-components'
+import { type ReactElement, type ReactNode, use } from 'react'
+import { Tooltip as AriaTooltip, TooltipTrigger, TooltipTriggerStateContext, type TooltipProps as AriaTooltipProps } from 'react-aria-components'
 import { Kbd } from './kbd'
 import styles from './tooltip.module.css'
 
@@ -16,10 +16,18 @@ export function Tooltip({ text, shortcut, placement = 'bottom', children }: Tool
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
-      <AriaTooltip className={styles['tooltip'] ?? ''} placement={placement} offset={6}>
-        <span>{text}</span>
-        {shortcut ? <Kbd keys={shortcut} /> : null}
-      </AriaTooltip>
+      <Words text={text} shortcut={shortcut} placement={placement} />
     </TooltipTrigger>
+  )
+}
+
+function Words({ text, shortcut, placement }: Omit<TooltipProps, 'children'>): ReactNode {
+  // Loose at the end of the page, its words would stand outside every landmark.
+  const home = use(TooltipTriggerStateContext)?.isOpen ? document.querySelector('[data-modal]') ?? document.querySelector('main') : null
+  return (
+    <AriaTooltip className={styles['tooltip'] ?? ''} offset={6} {...(placement && { placement })} {...(home && { UNSTABLE_portalContainer: home })}>
+      <span>{text}</span>
+      {shortcut ? <Kbd keys={shortcut} /> : null}
+    </AriaTooltip>
   )
 }

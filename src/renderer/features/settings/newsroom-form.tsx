@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Newsroom } from '@shared/model/newsroom'
-import { ComboField } from '@renderer/ui/combo-field'
 import { TextArea, TextField } from '@renderer/ui/text-field'
-import { languageName, timeZoneOptions } from './places'
+import { languageName, refuseTimeZone, TIME_ZONES, timeIn } from './places'
 import { Section } from './section'
 import styles from './settings.module.css'
 import { type Setting, useSetting } from './use-setting'
@@ -27,13 +26,13 @@ interface PartProps { newsroom: Newsroom; saved: () => void }
 
 function Identity({ newsroom, saved }: PartProps): ReactNode {
   const name = useSetting('name', newsroom.name, saved)
-  const zone = useSetting('timeZone', newsroom.timeZone, saved)
+  const zone = useSetting('timeZone', newsroom.timeZone, saved, refuseTimeZone)
   const language = useSetting('language', newsroom.language, saved)
   return (
     <Section title="Newsroom" hint="Its name heads every digest; the time zone decides what ‘today’ is.">
       <TextField label="Name" {...typed(name)} isRequired />
       <div className={styles['pair']}>
-        <ComboField label="Time zone" options={timeZoneOptions(newsroom.timeZone)} value={zone.value} onChange={zone.onChoose} error={zone.error} />
+        <TextField label="Time zone" description={timeIn(zone.value)} suggestions={TIME_ZONES} {...typed(zone)} spellCheck="false" />
         <TextField label="Language" description={languageName(language.value)} {...typed(language)} spellCheck="false" />
       </div>
     </Section>

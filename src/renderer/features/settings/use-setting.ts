@@ -7,13 +7,14 @@ export interface Setting {
   value: string
   onChange: (value: string) => void
   onBlur: () => void
-  /** Stores at once, for a choice rather than typing. */
-  onChoose: (value: string) => void
   error: string | undefined
 }
 
-/** One setting as it is typed: checked and stored when the field is left. `onSaved` hears of each that was stored. */
-export function useSetting(name: keyof Newsroom, stored: string, onSaved: () => void): Setting {
+/**
+ * One setting as it is typed: checked and stored when the field is left. `onSaved` hears of each that was
+ * stored; `refuse` says what is wrong with a value that the schema would take.
+ */
+export function useSetting(name: keyof Newsroom, stored: string, onSaved: () => void, refuse: (value: string) => string | undefined = () => undefined): Setting {
   const [draft, setDraft] = useState(stored)
   const [error, setError] = useState<string>()
   const known = useRef(stored)
@@ -24,8 +25,9 @@ export function useSetting(name: keyof Newsroom, stored: string, onSaved: () => 
   }, [stored])
   const store = async (value: string): Promise<void> => {
     const checked = newsroomSchema.shape[name].safeParse(value)
-    setError(checked.success ? undefined : checked.error.issues[0]?.message)
-    if (!checked.success || checked.data === stored) return
+    const refusal = checked.success ? refuse(checked.data) : checked.error.issues[0]?.message
+    setError(refusal)
+    if (!checked.success || refusal !== undefined || checked.data === stored) return
     try {
       setDraft(checked.data)
       await updateNewsroom({ [name]: checked.data })
@@ -38,7 +40,6 @@ export function useSetting(name: keyof Newsroom, stored: string, onSaved: () => 
     value: draft,
     onChange: (value) => { setDraft(value); setError(undefined) },
     onBlur: () => void store(draft),
-    onChoose: (value) => { setDraft(value); void store(value) },
     error,
   }
 }
