@@ -58,11 +58,16 @@ function leftOut(bare: number): Warning[] {
   return [{ code: 'left-out', message: `${what} left out as part of a list beside the stories.`, where: 'the page' }]
 }
 
-function storyItem({ block, link }: Candidate, facts: PageFacts, labels: ReadonlySet<string>): GatheredItem {
+function storyItem({ block, link, sure }: Candidate, facts: PageFacts, labels: ReadonlySet<string>): GatheredItem {
   const { dek, rows } = takeDek(textRows(block).filter((row) => !labels.has(row.text)).map((row) => withoutMore(outsideList(row, block), facts.links, link)).filter((row) => row.text !== ''))
   const lead = takeByline(rows)
   const body = toBlocks(lead.rows, facts.links, link)
-  return newItem({ dek, ...commonFacts(block, link, facts), ...(lead.byline !== '' && { byline: lead.byline }), body, excerpt: excerptFrom(body) })
+  return newItem({ dek, ...commonFacts(block, link, facts), ...(lead.byline !== '' && { byline: lead.byline }), body, excerpt: excerptFrom(body), warnings: unsureLink(link, sure) })
+}
+
+function unsureLink(link: string, sure: boolean): Warning[] {
+  if (sure || link === '') return []
+  return [{ code: 'unsure-link', message: 'Neither the headline nor a “read more” has a link; this one was taken from the story’s text or picture.', where: '' }]
 }
 
 function commonFacts(block: StoryBlock, link: string, facts: PageFacts): Partial<GatheredItem> {

@@ -32,7 +32,7 @@ function isOneArticle({ words, lead, linked, stories, container, head }: Evidenc
   const told = linked.reduce((count, story) => count + story.words, 0)
   if (linked.length >= 2 && told >= words * 0.5) return false
   const longest = Math.max(0, ...stories.map((story) => story.words))
-  if (stories.length === 1) return stories[0]?.link === '' || stories[0]?.link === facts.url || words > 250
+  if (stories.length === 1) return stories[0]?.sure !== true || stories[0]?.link === facts.url || words > 250
   const one = facts.isArticle || hasToken(container, BODY) || closest(container, isStoryElement) !== null
   if (one && words >= 60 && head !== null) return lead >= 25 || longest > words * 0.6 || stories.length < 2
   return stories.length === 0 && words >= 60
