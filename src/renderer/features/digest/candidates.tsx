@@ -100,8 +100,11 @@ const CandidateList = memo(function CandidateList({ rows, onAdd, isSearch }: { r
 function pressKey(event: KeyboardEvent, add: (id: string) => void): void {
   const row = event.target instanceof Element ? event.target.closest('[role="row"]') : null
   const id = row?.getAttribute('data-key')
-  if (!id || event.key.toLowerCase() !== 'b' || event.ctrlKey || event.metaKey || event.altKey) return
+  const isGrip = event.target instanceof Element && event.target.getAttribute('slot') === 'drag'
+  const adds = event.key.toLowerCase() === 'b' || (isGrip && (event.key === 'Enter' || event.key === ' '))
+  if (!id || !adds || event.ctrlKey || event.metaKey || event.altKey) return
   event.preventDefault()
+  event.stopPropagation()
   add(id)
 }
 

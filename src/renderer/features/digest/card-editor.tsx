@@ -1,5 +1,5 @@
 import { ExternalLink, ListPlus, RotateCcw } from 'lucide-react'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CardOverrides } from '@shared/model/digest'
 import { Button } from '@renderer/ui/button'
 import { TextArea, TextField } from '@renderer/ui/text-field'
@@ -36,11 +36,17 @@ function OwnWords({ row, field, label, article, lines, placeholder }: OwnWordsPr
   const own = row.overrides[field]
   const typed = useTyped(own === '' ? article : own, article, (text) => desk.actions.override(row.id, { [field]: text }))
   const props = { label, prose: field !== 'linkLabel', ...typed, ...(placeholder !== undefined && { placeholder }) }
+  const box = useRef<HTMLDivElement>(null)
+  // The button goes with what it took back, so the focus goes to the field.
+  const reset = (): void => {
+    desk.actions.reset(row.id, [field])
+    box.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }
   return (
-    <div className={styles['field']}>
+    <div ref={box} className={styles['field']}>
       {lines > 1 ? <TextArea {...props} rows={lines} /> : <TextField {...props} />}
       {own === '' ? null : (
-        <Button size="small" variant="quiet" className={styles['reset']} icon={<RotateCcw size={12} aria-hidden="true" />} onPress={() => desk.actions.reset(row.id, [field])}>
+        <Button size="small" variant="quiet" className={styles['reset']} icon={<RotateCcw size={12} aria-hidden="true" />} onPress={reset}>
           Reset to article<span className={styles['hidden']}>{`: ${label.toLowerCase()}`}</span>
         </Button>
       )}

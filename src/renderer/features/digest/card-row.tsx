@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, GripVertical, ImageOff, Pencil, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, GridListItem } from 'react-aria-components'
 import { classNames } from '@renderer/ui/class-names'
@@ -27,8 +27,8 @@ export function CardRowItem({ row }: { row: CardRow }): ReactNode {
     >
       <div className={styles['line']}>
         <AriaButton slot="drag" className={styles['grip'] ?? ''}><GripVertical size={14} aria-hidden="true" /></AriaButton>
-        <Thumb asset={row.shown?.pictureAsset ?? null} />
         <CardWords row={row} name={name} />
+        {row.isOpen || !row.shown?.pictureAsset ? null : <Thumb asset={row.shown.pictureAsset} />}
         <CardButtons row={row} name={name} />
       </div>
       {row.isOpen && row.shown !== null ? <CardEditor row={row} shown={row.shown} name={name} /> : null}
@@ -36,12 +36,8 @@ export function CardRowItem({ row }: { row: CardRow }): ReactNode {
   )
 }
 
-function Thumb({ asset }: { asset: string | null }): ReactNode {
-  return (
-    <span className={styles['thumb']}>
-      {asset === null ? <ImageOff size={14} aria-hidden="true" /> : <img src={`/assets/${asset}`} alt="" draggable={false} loading="lazy" />}
-    </span>
-  )
+function Thumb({ asset }: { asset: string }): ReactNode {
+  return <span className={styles['thumb']}><img src={`/assets/${asset}`} alt="" draggable={false} loading="lazy" /></span>
 }
 
 function CardWords({ row, name }: { row: CardRow; name: string }): ReactNode {

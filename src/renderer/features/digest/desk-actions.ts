@@ -17,14 +17,22 @@ export interface DeskActions {
   write: (field: DigestField, value: string) => void
 }
 
+const PAUSE_MS = 120
+
 /**
  * Everything that can be done to a digest, each an undo step of its own; typing in one field is one step. What is not
- * typing is sent to disk at once, so that the preview follows without waiting for more.
+ * typing is sent to disk at once, and typing as soon as it pauses, so that the preview follows without waiting for more.
  */
 export function createDeskActions(document: OpenDocument): DeskActions {
   const act = (edit: Parameters<OpenDocument['change']>[0]): void => {
     document.change(edit)
     saveNow(document)
+  }
+  let pause: ReturnType<typeof setTimeout> | undefined
+  const type = (edit: Parameters<OpenDocument['change']>[0], field: string): void => {
+    document.change(edit, field)
+    clearTimeout(pause)
+    pause = setTimeout(() => saveNow(document), PAUSE_MS)
   }
   const add = (item: OutlineItem, beforeId: string | null): string => {
     act((doc) => insertItem(doc, item, beforeId))
@@ -39,10 +47,10 @@ export function createDeskActions(document: OpenDocument): DeskActions {
       return moves.length > 0
     },
     remove: (id) => act((doc) => removeItem(doc, id)),
-    rename: (sectionId, title) => document.change((doc) => renameSection(doc, sectionId, title), `section ${sectionId}`),
-    override: (cardId, overrides) => document.change((doc) => writeOverrides(doc, cardId, overrides), `card ${cardId} ${Object.keys(overrides).join(' ')}`),
+    rename: (sectionId, title) => type((doc) => renameSection(doc, sectionId, title), `section ${sectionId}`),
+    override: (cardId, overrides) => type((doc) => writeOverrides(doc, cardId, overrides), `card ${cardId} ${Object.keys(overrides).join(' ')}`),
     reset: (cardId, fields) => act((doc) => writeOverrides(doc, cardId, Object.fromEntries(fields.map((field) => [field, ''])))),
-    write: (field, value) => document.change((doc) => writeDigestField(doc, field, value), field),
+    write: (field, value) => type((doc) => writeDigestField(doc, field, value), field),
   }
 }
 

@@ -1,26 +1,23 @@
 import { ListPlus } from 'lucide-react'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react'
-import type { LoroDoc } from 'loro-crdt'
-import { readDigest } from '@shared/document/digest-document'
 import type { ArticleSummary } from '@shared/model/article'
-import type { OutlineItem } from '@shared/model/digest'
 import { refusalOf } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
-import { useDocumentValue, useOpenDocument } from '@renderer/engine/open-document-hooks'
-import { useEdition } from '@renderer/engine/queries'
+import { useOpenDocument } from '@renderer/engine/open-document-hooks'
 import { Button } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
 import { matchesShortcut } from '@renderer/ui/shortcut'
-import { Candidates, useCandidates } from './candidates'
-import { createDesk, outlineShown, type Desk } from './desk'
+import { Candidates } from './candidates'
+import type { Desk } from './desk'
 import { DeskContext, useDeskState } from './desk-context'
 import { DeskFooter } from './desk-footer'
 import { DeskHeader } from './desk-header'
-import { rowsOf, type DeskRow, type Known } from './desk-rows'
+import type { DeskRow, Known } from './desk-rows'
 import styles from './digest-desk.module.css'
 import { DigestFields } from './digest-fields'
 import { OutlineList } from './outline-list'
+import { useDeskOf, usePlaced } from './use-digest-rows'
 import { useNarrow } from './use-narrow'
 import { useRemoval } from './use-removal'
 
@@ -43,8 +40,17 @@ export interface DigestDeskProps {
 export function DigestDesk({ digestId, ...props }: DigestDeskProps): ReactNode {
   const [failure, setFailure] = useState<{ id: string; message: string } | null>(null)
   const document = useOpenDocument(digestId, (error) => setFailure({ id: digestId, message: refusalOf(error).message }))
-  if (failure?.id === digestId) return <div className={styles['failure']}><ErrorNotice>{failure.message}</ErrorNotice></div>
+  if (failure?.id === digestId) return <Failed message={failure.message} />
   return document === null ? <Loading>Opening the digest…</Loading> : <OpenDesk key={digestId} document={document} {...props} />
+}
+
+function Failed({ message }: { message: string }): ReactNode {
+  return (
+    <div className={styles['failure']}>
+      <h1 className={styles['day']}>This digest can’t be opened</h1>
+      <ErrorNotice>{message}</ErrorNotice>
+    </div>
+  )
 }
 
 // Below this the candidates lie over the digest instead of beside it.
@@ -97,43 +103,6 @@ function DigestColumn({ desk, rows, known }: { desk: Desk; rows: readonly DeskRo
       <DeskFooter digestId={desk.document.id} edition={known.edition} />
     </section>
   )
-}
-
-const readOutline = (doc: LoroDoc): OutlineItem[] => readDigest(doc).outline
-const readDate = (doc: LoroDoc): string => readDigest(doc).date
-
-/** The desk of a document, its rows as they are shown now, and what is known about their articles. */
-function useDeskOf(document: OpenDocument): { desk: Desk; rows: readonly DeskRow[]; known: Known; date: string } {
-  const outline = useDocumentValue(document, readOutline)
-  const date = useDocumentValue(document, readDate)
-  const edition = useEdition(document.id).data
-  const { articles } = useCandidates('')
-  const known = useMemo(() => ({ edition, articles: byId(articles) }), [edition, articles])
-  const rowsNow = useRef<readonly DeskRow[]>([])
-  const desk = useMemo(() => createDesk(document, (item) => nameIn(rowsNow.current, item.id)), [document])
-  const moving = useDeskState(desk, (state) => state.moving)
-  const openId = useDeskState(desk, (state) => state.openId)
-  const rows = useMemo(
-    () => rowsOf(outlineShown(outline, moving), known, { movingId: moving?.id ?? null, openId }, rowsNow.current),
-    [outline, moving, known, openId],
-  )
-  useEffect(() => { rowsNow.current = rows }, [rows])
-  return { desk, rows, known, date }
-}
-
-function nameIn(rows: readonly DeskRow[], id: string): string {
-  const row = rows.find((each) => each.id === id)
-  return row?.kind === 'card' && row.shown !== null && row.shown.headline !== '' ? row.shown.headline : 'Untitled article'
-}
-
-function byId(articles: readonly ArticleSummary[]): ReadonlyMap<string, ArticleSummary> {
-  return new Map(articles.map((article) => [article.id, article]))
-}
-
-/** The articles in the digest; the same set as long as it says the same. */
-function usePlaced(rows: readonly DeskRow[]): ReadonlySet<string> {
-  const ids = rows.flatMap((row) => (row.kind === 'card' ? [row.articleId] : [])).sort().join(' ')
-  return useMemo(() => new Set(ids.split(' ')), [ids])
 }
 
 function useRoot(): [RefObject<HTMLDivElement | null>, boolean] {

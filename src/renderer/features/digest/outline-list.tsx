@@ -4,9 +4,10 @@ import { DropIndicator, GridList, type DropTarget } from 'react-aria-components'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/notice'
 import { CardRowItem } from './card-row'
+import type { Desk } from './desk'
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskRow } from './desk-rows'
-import { dropMove } from './move-mode'
+import { dropMove, startMove } from './move-mode'
 import styles from './outline.module.css'
 import { pressRowKey } from './row-keys'
 import { SectionRowItem } from './section-row'
@@ -25,7 +26,7 @@ export const OutlineList = memo(function OutlineList({ rows }: { rows: readonly 
   return (
     <div
       onKeyDownCapture={press}
-      onBlur={(event) => { if (isMoving && !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null) dropMove(desk) }}
+      onBlur={(event) => { if (isMoving) dropWhenLeft(desk, event.currentTarget) }}
     >
       <GridList
         ref={list}
@@ -48,6 +49,11 @@ export const OutlineList = memo(function OutlineList({ rows }: { rows: readonly 
   )
 })
 
+/** A row in hand is dropped when the focus goes elsewhere on the page, but not when the person looks at another window. */
+function dropWhenLeft(desk: Desk, list: Element): void {
+  requestAnimationFrame(() => { if (document.hasFocus() && !list.contains(document.activeElement)) dropMove(desk) })
+}
+
 function renderDropIndicator(target: DropTarget): ReactElement {
   return target.type === 'item' ? <DropIndicator target={target} className={styles['indicator'] ?? ''} /> : <></>
 }
@@ -62,7 +68,7 @@ function NoCards(): ReactNode {
   )
 }
 
-/** Row keys, heard before the list's own so that Alt+Down moves the row and not the focus. */
+/** Row keys, heard before the list's own so that Alt+Down moves the row and not the focus; on the grip, Enter takes the row in hand. */
 function useRowKeys(rows: readonly DeskRow[]): (event: KeyboardEvent) => void {
   const { desk, remove, openArticle } = useDesk()
   const openRow = (id: string): void => {
@@ -74,8 +80,10 @@ function useRowKeys(rows: readonly DeskRow[]): (event: KeyboardEvent) => void {
     const element = target?.closest('[role="row"]')
     const id = element?.getAttribute('data-key')
     if (target === null || id === null || id === undefined || target.closest('input, textarea') !== null) return
+    const isGrip = target.getAttribute('slot') === 'drag' && (event.key === 'Enter' || event.key === ' ')
     const pressed = { key: event.key, alt: event.altKey, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey }
-    if (!pressRowKey(desk, id, pressed, target === element, { remove, openArticle: openRow })) return
+    if (isGrip && desk.state.getState().moving === null) startMove(desk, id)
+    else if (!pressRowKey(desk, id, pressed, target === element, { remove, openArticle: openRow })) return
     event.preventDefault()
     event.stopPropagation()
   }
