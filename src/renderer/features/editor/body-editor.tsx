@@ -10,6 +10,7 @@ import { BodyToolbar } from './body-toolbar'
 import styles from './body-editor.module.css'
 import { registerKeys } from './editor-keys'
 import { LinkPopover } from './link-popover'
+import { registerTkHighlight } from './tk-highlight'
 
 const named = (...names: string[]): string => names.map((name) => styles[name] ?? '').join(' ')
 
@@ -32,10 +33,12 @@ export function BodyEditor({ document, toolbarHome, language, onOpenLink }: Body
   const extension = useMemo(() => createBodyExtension(document, THEME), [document])
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <ContentEditable
-        className={styles['body']} aria-label="Body" aria-multiline="true" aria-placeholder="Write the story" {...(language && { lang: language })} spellCheck
-        placeholder={<div className={styles['placeholder']} aria-hidden="true">Write the story</div>}
-      />
+      <div className={styles['place']}>
+        <ContentEditable
+          className={styles['body']} aria-label="Body" aria-multiline="true" aria-placeholder="Write the story" {...(language && { lang: language })} spellCheck
+          placeholder={<div className={styles['placeholder']} aria-hidden="true">Write the story</div>}
+        />
+      </div>
       <BodyTools toolbarHome={toolbarHome} onOpenLink={onOpenLink} />
     </LexicalExtensionComposer>
   )
@@ -49,6 +52,7 @@ function BodyTools({ toolbarHome, onOpenLink }: Pick<BodyEditorProps, 'toolbarHo
     editLink: () => setLinking(true),
     goToToolbar: () => toolbar.current?.querySelector('button')?.focus(),
   }), [editor])
+  useEffect(() => registerTkHighlight(editor), [editor])
   useEffect(() => editor.registerRootListener((root) => {
     root?.addEventListener('click', onClick)
     return () => root?.removeEventListener('click', onClick)
