@@ -11,7 +11,12 @@ const TK = /(?<![\p{L}\p{N}_])(?:TK)+(?![\p{L}\p{N}_])/gu
 export function countArticle(body: readonly Block[], beside: readonly string[]): Counts {
   const text = bodyText(body)
   const words = text.match(WORD)?.length ?? 0
-  return { words, minutes: words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_A_MINUTE)), tks: [text, ...beside].join('\n').match(TK)?.length ?? 0 }
+  return { words, minutes: words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_A_MINUTE)), tks: findTks([text, ...beside].join('\n')).length }
+}
+
+/** Every placeholder in a text. */
+export function findTks(text: string): RegExpExecArray[] {
+  return [...text.matchAll(TK)]
 }
 
 /** The counts in words; what is zero is left out, except that an empty article has '0 words'. */
