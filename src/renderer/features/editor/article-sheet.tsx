@@ -25,7 +25,7 @@ export function ArticleSheet({ document, fields, language, toolbarHome, warnings
     <div className={styles['scroll']}>
       <div ref={sheet} className={styles['sheet']}>
         <h2 className="visually-hidden">{fields.headline || 'Untitled'}</h2>
-        <WarningsNote articleId={document.id} warnings={warnings} />
+        <WarningsNote articleId={document.id} warnings={warnings} onDismissed={goTo('[data-field="headline"]')} />
         <ProseField {...shared} name="eyebrow" label="Eyebrow" stored={fields.eyebrow} className={styles['eyebrow']} onEnter={goTo('[data-field="headline"]')} />
         <ProseField {...shared} name="headline" label="Headline" stored={fields.headline} className={styles['headline']} onEnter={goTo('[data-field="dek"]')} isFirst />
         <ProseField {...shared} name="dek" label="Dek" stored={fields.dek} className={styles['dek']} onEnter={goTo('[contenteditable="true"]')} />

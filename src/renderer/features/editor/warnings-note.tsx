@@ -7,20 +7,21 @@ import styles from './article-editor.module.css'
 const KEY = 'galley.warnings-seen'
 
 /** Why a gathered article wants a look. Dismissing hides it on this machine; the warnings stay with the article. */
-export function WarningsNote({ articleId, warnings }: { articleId: string; warnings: readonly Warning[] }): ReactNode {
+export function WarningsNote({ articleId, warnings, onDismissed }: { articleId: string; warnings: readonly Warning[]; onDismissed: () => void }): ReactNode {
   const [seen, setSeen] = useState(readSeen)
   if (warnings.length === 0 || seen.includes(articleId)) return null
   const dismiss = (): void => {
     const next = [articleId, ...seen].slice(0, 500)
     localStorage.setItem(KEY, JSON.stringify(next))
     setSeen(next)
+    onDismissed()
   }
   return (
     <section aria-label="Worth a look" className={styles['warnings']}>
       <TriangleAlert size={16} aria-hidden="true" />
       <ul className={styles['warningList']}>
         {warnings.map(({ code, message, where }) => (
-          <li key={`${code} ${where}`}>{message}{where === '' ? null : <span className={styles['where']}>{` Why: ${where}`}</span>}</li>
+          <li key={`${code} ${where}`}>{message}{where === '' ? null : <span className={styles['where']}>{` (${where})`}</span>}</li>
         ))}
       </ul>
       <IconButton label="Dismiss" icon={<X size={14} aria-hidden="true" />} size="small" onPress={dismiss} />
