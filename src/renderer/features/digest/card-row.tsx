@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, GridListItem } from 'react-aria-components'
+import type { Status } from '@shared/model/article'
 import { classNames } from '@renderer/ui/class-names'
 import { StatusMark } from '@renderer/ui/status-badge'
 import { CardEditor } from './card-editor'
@@ -9,6 +10,9 @@ import { isEmbargoed, isOverridden, type CardRow } from './desk-rows'
 import { countOf } from './outline-words'
 import { RowButton } from './row-button'
 import styles from './outline.module.css'
+
+// What wants a look before it goes out.
+const UNFIT = new Set<Status>(['incoming', 'drafting', 'spiked'])
 
 /** How a card is called where its headline is missing. */
 export function cardName(row: CardRow): string {
@@ -51,7 +55,7 @@ function CardWords({ row, name }: { row: CardRow; name: string }): ReactNode {
       {shown !== null && shown.excerpt !== '' && !row.isOpen ? <p className={styles['excerpt']}>{shown.excerpt}</p> : null}
       {shown === null ? null : (
         <p className={styles['facts']}>
-          {shown.status === null || shown.status === 'ready' ? null : <StatusMark status={shown.status} size={12} />}
+          {shown.status !== null && UNFIT.has(shown.status) ? <StatusMark status={shown.status} size={12} /> : null}
           {shown.sourceName === '' ? null : <span>{shown.sourceName}</span>}
           <span>{countOf(shown.words, 'word')}</span>
           {isEmbargoed(shown.embargo) ? <span className={styles['embargo']}>Embargoed</span> : null}

@@ -94,9 +94,10 @@ function DigestColumn({ desk, rows, known }: { desk: Desk; rows: readonly DeskRo
     <section className={styles['middle']} aria-label="Digest">
       <div className={styles['scroll']} data-digest>
         <DigestFields />
-        <OutlineList rows={rows} />
+        <div className={styles['outline']}><OutlineList rows={rows} /></div>
         <div className={styles['add']}>
           <Button variant="quiet" icon={<ListPlus size={14} aria-hidden="true" />} onPress={() => desk.addSection(null)}>Add section</Button>
+          <p className={styles['keys']}>Enter edits · M moves · S starts a section · Delete removes</p>
         </div>
       </div>
       <MoveHint desk={desk} />

@@ -11,7 +11,7 @@ import { Dialog } from '@renderer/ui/dialog'
 import { ErrorNotice } from '@renderer/ui/notice'
 import { TextField } from '@renderer/ui/text-field'
 import styles from './export-dialog.module.css'
-import { dayFolder } from './export-folder'
+import { dayFolder, isFullPath } from './export-folder'
 import { ExportResultPart } from './export-result'
 import { FindingsPart } from './findings-part'
 import { useExport, type Exporting } from './use-export'
@@ -52,7 +52,7 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
       isOpen
       onOpenChange={onOpenChange}
       wide
-      actions={<Actions exporting={exporting} edition={edition} override={overridden} canExport={formats.length > 0 && dir.trim() !== ''} onExport={() => void exporting.exportTo(dir.trim(), formats, overridden)} />}
+      actions={<Actions exporting={exporting} edition={edition} override={overridden} canExport={formats.length > 0 && isFullPath(dir)} onExport={() => void exporting.exportTo(dir.trim(), formats, overridden)} />}
     >
       <FindingsPart findings={found} edition={edition} overridden={overridden} onOverride={setOverridden} onJump={jump} />
       <CheckboxGroup className={styles['formats'] ?? ''} value={[...formats]} onChange={(chosen) => setFormats(FORMATS.filter((format) => chosen.includes(format)))}>
@@ -73,7 +73,13 @@ function FolderField({ dir, onChange, canPick }: { dir: string; onChange: (dir: 
   }
   return (
     <div className={styles['folder']}>
-      <TextField label="Folder" value={dir} onChange={onChange} className={styles['grow']} />
+      <TextField
+        label="Folder"
+        value={dir}
+        onChange={onChange}
+        className={styles['grow']}
+        error={isFullPath(dir) ? undefined : 'This needs the folder’s full path.'}
+      />
       {canPick ? <Button onPress={() => void pick()}>Browse…</Button> : null}
     </div>
   )

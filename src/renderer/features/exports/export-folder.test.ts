@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayFolder, fileName, fileSize } from './export-folder'
+import { dayFolder, fileName, fileSize, isFullPath } from './export-folder'
 
 it('proposes a folder of the day', () => {
   expect(dayFolder('/home/ana/Exports', '2026-05-22', 'linux')).toBe('/home/ana/Exports/2026-05-22')
@@ -10,4 +10,9 @@ it('prints files', () => {
   expect([940, 61_240, 1_300_000].map(fileSize)).toEqual(['940 bytes', '61.2 kB', '1.3 MB'])
   expect(fileName('C:\\Exports\\email.html')).toBe('email.html')
   expect(fileName('/exports/page.html')).toBe('page.html')
+})
+
+it('knows a full path', () => {
+  for (const path of ['/home/ana', 'C:\\Exports', 'd:/exports', '\\\\server\\share']) expect(isFullPath(path)).toBe(true)
+  for (const path of ['exports', './exports', '~/exports', 'C:', '']) expect(isFullPath(path)).toBe(false)
 })

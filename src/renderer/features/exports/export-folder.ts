@@ -14,3 +14,8 @@ export function fileSize(bytes: number): string {
 export function fileName(path: string): string {
   return path.split(/[\\/]/u).at(-1) ?? path
 }
+
+/** Whether a path says where it begins; any other would be taken from wherever the engine happens to stand. */
+export function isFullPath(path: string): boolean {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/u.test(path.trim())
+}
