@@ -1,17 +1,11 @@
 import { $isListItemNode } from '@lexical/list'
-import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text'
-import { $setBlocksType } from '@lexical/selection'
-import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list'
-import { TOGGLE_LINK_COMMAND } from '@lexical/link'
 import fc from 'fast-check'
-import {
-  $createParagraphNode, $getRoot, $getSelection, $isRangeSelection, INDENT_CONTENT_COMMAND, OUTDENT_CONTENT_COMMAND, type LexicalEditor,
-  type RangeSelection, type TextFormatType,
-} from 'lexical'
+import { $getRoot } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { createDocument } from '@shared/document/article-document'
 import { readBody, writeBody } from '@shared/document/body'
 import { blockText, paragraph, type Block } from '@shared/model/block'
+import { anyAct, inSelection } from './arbitrary-acts'
 import { anyBody } from './arbitrary-blocks'
 import { $readSelection, $setFlatSelection } from './flat-offsets'
 import { createBoundEditor, edit, readEditor } from './headless-editor'
@@ -57,38 +51,9 @@ describe('blocks in the editor', () => {
   })
 })
 
-type Act = (editor: LexicalEditor) => void
-
-const command = (run: (editor: LexicalEditor) => void): Act => run
-const select = (a: number, f: number): Act => (editor) => edit(editor, () => {
-  const tops = $readTops()
-  const size = flat(tops.flatMap((top) => top.lines.map((line) => paragraph(line.inline.map((node) => node.getTextContent()).join(''))))).length
-  $setFlatSelection(tops, { anchor: 1 + (a % size), focus: 1 + (f % size) })
-})
-const inSelection = (work: (selection: RangeSelection) => void): Act => (editor) => edit(editor, () => {
-  const selection = $getSelection() ?? $getRoot().selectEnd()
-  if ($isRangeSelection(selection)) work(selection)
-})
-
-const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(fc.nat(), fc.nat()).map(([a, f]) => select(a, f)) },
-  { weight: 3, arbitrary: fc.nat().map((a) => select(a, a)) },
-  { weight: 5, arbitrary: fc.constantFrom('a', 'word', ' ', '👩🏽‍🚒', 'é').map((text) => inSelection((selection) => selection.insertText(text))) },
-  { weight: 2, arbitrary: fc.constant(inSelection((selection) => { selection.insertParagraph() })) },
-  { weight: 1, arbitrary: fc.constant(inSelection((selection) => selection.insertLineBreak())) },
-  { weight: 2, arbitrary: fc.constant(inSelection((selection) => selection.removeText())) },
-  { weight: 2, arbitrary: fc.constantFrom<TextFormatType>('bold', 'italic', 'underline', 'strikethrough', 'code', 'highlight').map((format) => inSelection((selection) => selection.formatText(format))) },
-  { weight: 1, arbitrary: fc.constantFrom('h1', 'h2', 'h3').map((tag) => inSelection((selection) => $setBlocksType(selection, () => $createHeadingNode(tag as 'h1')))) },
-  { weight: 1, arbitrary: fc.constant(inSelection((selection) => $setBlocksType(selection, () => $createQuoteNode()))) },
-  { weight: 1, arbitrary: fc.constant(inSelection((selection) => $setBlocksType(selection, () => $createParagraphNode()))) },
-  { weight: 2, arbitrary: fc.constantFrom(INSERT_UNORDERED_LIST_COMMAND, INSERT_ORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND, INDENT_CONTENT_COMMAND, OUTDENT_CONTENT_COMMAND)
-    .map((name) => command((editor) => edit(editor, () => { editor.dispatchCommand(name, undefined) }))) },
-  { weight: 1, arbitrary: fc.constantFrom('https://example.org/x', 'javascript:alert(1)', null).map((url) => command((editor) => edit(editor, () => { editor.dispatchCommand(TOGGLE_LINK_COMMAND, url) }))) },
-)
-
 describe('edits in the editor', () => {
   it('end in a document equal to the editor, with every undo on the way', async () => {
-    await fc.assert(fc.asyncProperty(anyBody, fc.array(fc.oneof({ weight: 12, arbitrary: act.map((run) => ({ run, undo: 0 })) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 4 }).map((undo) => ({ run: null, undo })) }), { minLength: 5, maxLength: 30 }), async (body, acts) => {
+    await fc.assert(fc.asyncProperty(anyBody, fc.array(fc.oneof({ weight: 12, arbitrary: anyAct.map((run) => ({ run, undo: 0 })) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 4 }).map((undo) => ({ run: null, undo })) }), { minLength: 5, maxLength: 30 }), async (body, acts) => {
       const { document, editor, errors } = createBoundEditor(body)
       for (const { run, undo } of acts) {
         run?.(editor)

@@ -7,24 +7,24 @@ import { writeBody } from '@shared/document/body'
 import { createBodyExtension } from './editor-extension'
 import { $blocksOf, $readTops } from './lexical-to-blocks'
 
+export interface BoundEditor { document: OwnedDocument; editor: LexicalEditor; errors: unknown[] }
+
 /** For tests: a document with this body, and a bound editor without a screen. */
-export function createBoundEditor(body: readonly Block[]): { document: OwnedDocument; editor: LexicalEditor; errors: unknown[]; sent: Uint8Array[] } {
+export function createBoundEditor(body: readonly Block[]): BoundEditor {
   const source = createDocument()
   writeBody(source.getText('body'), body)
   source.commit()
+  return openBoundEditor(source.export({ mode: 'snapshot' }))
+}
+
+/** {@link createBoundEditor} of a document that is there already. */
+export function openBoundEditor(snapshot: Uint8Array): BoundEditor {
   const errors: unknown[] = []
-  const sent: Uint8Array[] = []
-  const document = createOpenDocument('a1', 'article', source.export({ mode: 'snapshot' }), {
-    append(updates) {
-      sent.push(...updates)
-      return Promise.resolve(1)
-    },
-    report: (error) => errors.push(error),
-  })
+  const document = createOpenDocument('a1', 'article', snapshot, { append: () => Promise.resolve(1), report: (error) => errors.push(error) })
   const editor = buildEditorFromExtensions(createBodyExtension(document, {}, (error) => errors.push(error)))
   editor._headless = true
   edit(editor, () => undefined)
-  return { document, editor, errors, sent }
+  return { document, editor, errors }
 }
 
 /** Runs one update of the editor to its end. */
