@@ -1,5 +1,6 @@
 import { clientId, engine, onChange } from './client'
 import { createOpenDocument, type OpenDocument, type OwnedDocument } from './open-document-factory'
+import { createLeaving } from './open-document-leaving'
 import { codeOf } from './open-document-saving'
 
 export type { OpenDocument } from './open-document-factory'
@@ -106,14 +107,10 @@ async function catchUp(document: OwnedDocument): Promise<void> {
 
 function watch(): () => void {
   const flush = (): void => { flushDocuments().catch(() => undefined) }
-  const leave = (event: BeforeUnloadEvent): void => {
-    flush()
-    if (hasUnsavedEdits()) event.preventDefault()
-  }
   window.addEventListener('blur', flush)
   window.addEventListener('pagehide', flush)
   document.addEventListener('visibilitychange', flush)
-  window.addEventListener('beforeunload', leave)
+  window.addEventListener('beforeunload', createLeaving({ hasUnsavedEdits, flushDocuments }))
   return onChange((change) => {
     if (change.kind === 'everything') for (const { document: open } of entries.values()) if (open) void catchUp(open)
     if (change.kind === 'update' && change.client !== clientId) entries.get(change.id)?.document?.importRemote(change.updates)
