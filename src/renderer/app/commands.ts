@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { COMMANDS, type Command, type CommandName } from '@shared/commands'
 import { matchesShortcut } from '@renderer/ui/shortcut'
 import { fieldInFocus } from './focused-field'
+import { useSingleKeys } from './single-keys'
 
 /** Does what a command says; false means 'not here', and the handler registered before it is asked. */
 export type CommandHandler = () => boolean | void
@@ -60,7 +61,7 @@ function mayAct(command: Command, event: KeyboardEvent): boolean {
   // Text fields and the editor undo by themselves.
   if (field && (command.name === 'undo' || command.name === 'redo')) return false
   if (event.ctrlKey || event.metaKey) return true
-  if (field) return false
+  if (field || !useSingleKeys.getState().on) return false
   return command.when !== 'list' || inList(event.target)
 }
 

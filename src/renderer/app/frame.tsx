@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { GatherRoom } from '@renderer/features/gather/gather-room'
 import { followChanges } from '@renderer/engine/query-client'
@@ -17,15 +17,16 @@ import { useEverywhereCommands } from './everywhere-commands'
 /** What stays while screens change: the desk, the status line, the palette and messages. */
 export function Frame(): ReactNode {
   const host = useHostState()
-  const path = useLocation({ select: (location) => location.pathname })
+  // The screen that is shown, not the address: for a moment the address is ahead of it.
+  const shown = useMatches({ select: (matches) => matches.at(-1)?.routeId })
   useEverywhereCommands()
   if (host.isPending) return <Loading>Opening Galley…</Loading>
   if (host.error) return <ErrorNotice>{refusalOf(host.error).message}</ErrorNotice>
   const closed = host.data.workspace === null
-  if (closed && path !== '/welcome') return <Navigate to="/welcome" />
+  if (closed && shown !== '/welcome') return <Navigate to="/welcome" />
   return (
     <>
-      {path === '/welcome' ? <AreaBoundary area="The welcome screen"><Outlet /></AreaBoundary> : <Desk />}
+      {shown === '/welcome' ? <AreaBoundary area="The welcome screen"><Outlet /></AreaBoundary> : <Desk />}
       <CommandPalette />
       <ToastRegion />
     </>

@@ -3,6 +3,7 @@ import { refusalOf } from '@renderer/engine/client'
 import { useHostState, useNewsroom } from '@renderer/engine/queries'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
 import { Appearance } from './appearance'
+import { Keyboard } from './keyboard'
 import { NewsroomForm } from './newsroom-form'
 import { Section } from './section'
 import styles from './settings.module.css'
@@ -17,6 +18,7 @@ export function Settings(): ReactNode {
         {newsroom.error ? <ErrorNotice>{refusalOf(newsroom.error).message}</ErrorNotice> : null}
         {newsroom.data ? <NewsroomForm key={newsroom.data.workspace} newsroom={newsroom.data} /> : newsroom.isPending ? <Loading /> : null}
         <Section title="Appearance" hint="For this machine only."><Appearance /></Section>
+        <Section title="Keyboard" hint="For this machine only. Find every command with its keys under Find a command."><Keyboard /></Section>
         <AboutThis />
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { FolderOpen } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { HostState } from '@shared/contract/host'
 import { Button } from '@renderer/ui/button'
@@ -35,7 +36,7 @@ function Recents({ recent, busy, onOpen }: RecentsProps): ReactNode {
     <ul className={styles['recents']} aria-label="Opened lately">
       {recent.map(({ path, name }) => (
         <li key={path}>
-          <Button variant="quiet" className={styles['recent']} isDisabled={busy} onPress={() => onOpen(path)}>
+          <Button variant="quiet" icon={<FolderOpen size={16} aria-hidden="true" />} className={styles['recent']} isDisabled={busy} onPress={() => onOpen(path)}>
             <span className={styles['recentWords']}><span className={styles['recentName']}>{name}</span><span className={styles['recentPath']}>{path}</span></span>
           </Button>
         </li>
