@@ -40,7 +40,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
 
   async function read(source: Source, as: SourceBytes['as']): Promise<SourceBytes> {
     if (source.from === 'bytes') return { as, name: source.name, bytes: source.bytes, ...(source.baseUrl ? { baseUrl: source.baseUrl } : {}) }
-    const { bytes, contentType, finalUrl } = await fetchSource(source.url, { maxBytes: MAX_SOURCE_BYTES, timeoutMs: FETCH_TIMEOUT_MS })
+    const { bytes, contentType, finalUrl } = await fetchSource(source.url, { maxBytes: MAX_SOURCE_BYTES, timeoutMs: FETCH_TIMEOUT_MS, version: __GALLEY_VERSION__ })
     return { as, name: source.url, bytes, baseUrl: finalUrl, contentType }
   }
 
