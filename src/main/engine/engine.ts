@@ -2,7 +2,8 @@ import type { Source, ImportResult } from '@shared/contract/gather'
 import { Refusal, type RefusalCode } from '@shared/contract/errors'
 import { DEFAULT_NEWSROOM, type Newsroom } from '@shared/model/newsroom'
 import { createAssets } from './assets/assets'
-import { createChanges } from './changes'
+import type { Change } from '@shared/contract/changes'
+import { createFeed } from '@shared/feed'
 import { createDocuments } from './documents/documents'
 import { createEditing } from './documents/editing'
 import { fetchSource } from './gather/fetch-source'
@@ -32,7 +33,7 @@ const FETCH_TIMEOUT_MS = 30_000
 export function openEngine({ directory, create, holder, parse, now = Date.now }: EngineOptions) {
   const store = openStore(directory, { create: create !== undefined, holder })
   if (create) store.settings.updateNewsroom({ ...DEFAULT_NEWSROOM, ...create })
-  const changes = createChanges()
+  const changes = createFeed<Change>()
   const documents = createDocuments({ store, changes, now })
   const assets = createAssets({ directory, store, now })
   const press = createPress({ store, assets, now })

@@ -8,7 +8,7 @@ import { writeWhole } from '@engine/files/write-whole'
 import { exportsFolder, newsroomsFolder, sampleFolder } from '@hosts/folders'
 import { readRecent, rememberRecent } from '@hosts/recent'
 import { writeClipboard } from './clipboard'
-import { createCommandFeed } from './command-feed'
+import { createFeed } from '@shared/feed'
 import type { EngineSupervisor, Workspace } from './engine-supervisor'
 import { openExternal } from './security'
 import type { Switches } from './switches'
@@ -16,7 +16,7 @@ import type { Switches } from './switches'
 /** What belongs to the host, on the desktop: dialogs, clipboard, folders, links, menu commands, the open workspace. */
 export function createShellHost(engine: EngineSupervisor) {
   const os = implement(hostContract)
-  const feed = createCommandFeed()
+  const feed = createFeed<{ name: string }>()
 
   async function open(workspace: Workspace): Promise<void> {
     await engine.open(workspace)
@@ -25,7 +25,7 @@ export function createShellHost(engine: EngineSupervisor) {
 
   return {
     /** Sends a menu command to the window in front. */
-    send: feed.send,
+    send: (name: string): void => feed.emit({ name }),
     /** Brings the window to the front; false when there is none. */
     focusWindow(): boolean {
       const [window] = BrowserWindow.getAllWindows()

@@ -2,7 +2,8 @@ import type { LoroDoc, VersionVector } from 'loro-crdt'
 import { createDocument, readArticle } from '@shared/document/article-document'
 import { readDigest } from '@shared/document/digest-document'
 import { Refusal } from '@shared/contract/errors'
-import type { Changes } from '@engine/changes'
+import type { Feed } from '@shared/feed'
+import type { Change } from '@shared/contract/changes'
 import type { Store } from '@engine/store/store'
 import { createDocumentCache } from './document-cache'
 import { seedDocument } from './seed'
@@ -15,7 +16,7 @@ const HISTORY = 'The engine is missing earlier edits of this document.'
 const DAMAGED = 'An edit arrived damaged and was not stored; nothing else was changed.'
 
 /** Every article and digest as a mergeable document: the log is the truth, rows and index follow it in one commit. */
-export function createDocuments({ store, changes, now }: { store: Store; changes: Changes; now: () => number }) {
+export function createDocuments({ store, changes, now }: { store: Store; changes: Feed<Change>; now: () => number }) {
   const cache = createDocumentCache<Loaded>(64, ({ doc }) => doc.free())
 
   function load(id: string): Loaded {

@@ -4,7 +4,8 @@ import type { ImportResult } from '@shared/contract/gather'
 import type { ArticleFields } from '@shared/model/article'
 import type { Gathered, GatheredItem } from '@shared/model/gathered'
 import { randomId } from '@shared/model/ids'
-import type { Changes } from '@engine/changes'
+import type { Feed } from '@shared/feed'
+import type { Change } from '@shared/contract/changes'
 import type { Documents } from '@engine/documents/documents'
 import { contentOfItem } from '@engine/documents/seed'
 import { killPoint } from '@engine/kill-point'
@@ -15,7 +16,7 @@ import { contentHash, storyKeys } from './story-identity'
 
 const BATCH = 100
 
-interface Services { store: Store; documents: Documents; changes: Changes; now: () => number }
+interface Services { store: Store; documents: Documents; changes: Feed<Change>; now: () => number }
 type Outcome = 'added' | 'updated' | 'unchanged'
 
 /**
