@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import wasm from 'vite-plugin-wasm'
-import { aliases } from './aliases'
+import { aliases } from './aliases.ts'
 import manifest from './package.json' with { type: 'json' }
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))

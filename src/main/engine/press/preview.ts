@@ -1,4 +1,5 @@
 import type { Edition, Format } from '@shared/model/edition'
+import { escapeHtml } from './clean-text'
 import { viewEdition } from './edition-view'
 import type { PictureAddresses } from './picture-addresses'
 import { textPieces } from './render-text'
@@ -52,8 +53,4 @@ b{display:inline-block;max-width:100%;overflow:hidden;white-space:nowrap;vertica
 /** A rule is cut where the frame ends instead of running over into a second line. */
 function clipRules(html: string): string {
   return html.replace(/^([=_-])\1{30,}$/gmu, '<b>$&</b>')
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,7 +1,7 @@
 import type { Article } from '@shared/model/article'
 import { blockText, SOFT_BREAK, type Block, type Span } from '@shared/model/block'
 import { safeLink } from '@shared/model/link'
-import { cleanText } from './clean-text'
+import { cleanText, escapeHtml } from './clean-text'
 
 /** An article as plain text: headline, dek, then its blocks, one empty line between. */
 export function articleToText({ headline, dek, body }: Article): string {
@@ -89,8 +89,4 @@ function spanToMarkdown({ text, marks = [], link }: Span): string {
 
 function escapeMarkdown(text: string): string {
   return cleanText(text).replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&')
-}
-
-function escapeHtml(text: string): string {
-  return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
