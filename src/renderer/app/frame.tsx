@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router'
+import { Navigate, Outlet, useMatches, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { GatherRoom } from '@renderer/features/gather/gather-room'
 import { followChanges } from '@renderer/engine/query-client'
@@ -54,10 +54,10 @@ function Desk(): ReactNode {
 
 /** A screen that goes away may take the focus with it; then it rests on the screen that came. */
 function useFocusAfterLeaving(): void {
-  const path = useLocation({ select: (location) => location.pathname })
+  const shown = useMatches({ select: (matches) => matches.at(-1)?.id })
   useEffect(() => {
     if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
-  }, [path])
+  }, [shown])
 }
 
 function useWindowTitle(): void {
