@@ -2,3 +2,16 @@
 declare function btoa(binary: string): string
 declare function atob(base64: string): string
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
+declare class URLSearchParams implements Iterable<[string, string]> {
+  constructor(pairs: [string, string][])
+  [Symbol.iterator](): IterableIterator<[string, string]>
+  toString(): string
+}
+declare class URL {
+  static canParse(address: string): boolean
+  constructor(address: string)
+  readonly hostname: string
+  readonly port: string
+  readonly pathname: string
+  readonly searchParams: URLSearchParams
+}

@@ -114,6 +114,11 @@ describe('gathered stories', () => {
     expect(engine.store.articles.get(id)?.body).toHaveLength(2)
   })
 
+  it('do not double an article that was written about the same page', () => {
+    const id = engine.editing.createArticle({ headline: 'Ours', sourceUrl: 'https://www.wire.example/dockers/' })
+    expect(keep(item())).toMatchObject({ added: 0, updated: 0, unchanged: 1, articles: [{ id, headline: 'Ours' }] })
+  })
+
   it('become a document at the first edit, and not by being opened', () => {
     const [{ id }] = keep(item()).articles as [{ id: string }]
     engine.documents.open(id)

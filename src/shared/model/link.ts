@@ -10,3 +10,18 @@ export function safeLink(href: string): string {
   const trimmed = href.trim()
   return !CONTROL.test(trimmed) && SAFE.test(trimmed) ? trimmed : ''
 }
+
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|mc_cid|mc_eid|igshid|ref|ref_src|cmpid|spm|yclid|_hsenc|_hsmi|msclkid)$/iu
+
+/**
+ * A link without what differs between two copies of it: scheme, 'www.', tracking parameters, fragment, last slash. Two addresses
+ * with the same canonical form are the same page.
+ */
+export function canonicalLink(link: string): string {
+  if (!URL.canParse(link)) return link
+  const url = new URL(link)
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const query = new URLSearchParams(kept).toString()
+  const path = url.pathname.replace(/\/+$/u, '')
+  return `${url.hostname.replace(/^www\./u, '')}${url.port ? `:${url.port}` : ''}${path}${query ? `?${query}` : ''}`
+}

@@ -40,10 +40,16 @@ export function importStories({ store, documents, changes, now }: Services, gath
   /** Stores one story; answers the edit it still needs where its document exists already. */
   function keep(sourceKey: string, item: GatheredItem): (() => void)[] {
     const known = store.items.bySource(sourceKey)
-    const articleId = known?.articleId ?? randomId()
+    // An article somebody wrote about this very page is theirs; gathering the page again must not double it.
+    const written = known ? undefined : store.articles.idByLink(item.link)
+    const articleId = known?.articleId ?? written ?? randomId()
     ids.push(articleId)
     const tally = (outcome: Outcome): void => void count[outcome]++
     const hash = contentHash(item)
+    if (written !== undefined) {
+      tally('unchanged')
+      return []
+    }
     if (!known) {
       store.articles.put(articleId, contentOfItem(item), false, at)
       store.items.put({ articleId, sourceKey, contentHash: hash, item, snapshot, gatheredAt: at })

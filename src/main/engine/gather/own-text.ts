@@ -2,7 +2,6 @@ import type { GatheredItem } from '@shared/model/gathered'
 import { paragraph } from '@shared/model/block'
 import { safeLink } from '@shared/model/link'
 import { bylineOf } from './bylines'
-import { findDate } from './dates'
 import { newItem } from './finish-items'
 
 // The rules of Galley's own text export (press/render-text.ts describes the layout).
@@ -25,7 +24,7 @@ export function readOwnText(lines: readonly string[]): GatheredItem[] | null {
   const dateline = opening[1] ?? ''
   const stories = storyChunks(lines.slice(first, end)).map((chunk) => readStory(chunk))
   const sourceName = dateline.includes(' · ') ? dateline.split(' · ').at(-1)?.trim() ?? '' : ''
-  return stories.map((story) => newItem({ ...story, publishedAt: findDate(dateline), sourceName }))
+  return stories.map((story) => newItem({ ...story, sourceName }))
 }
 
 /** The lines of each story: what stands between rules, without the titles between two section rules. */

@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { GatheredItem } from '@shared/model/gathered'
-
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|mc_cid|mc_eid|igshid|ref|ref_src|cmpid|spm|yclid|_hsenc|_hsmi|msclkid)$/iu
-
-/** A link without what differs between two copies of it: scheme, 'www.', tracking parameters, fragment, last slash. */
-export function canonicalLink(link: string): string {
-  const url = new URL(link)
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const query = new URLSearchParams(kept).toString()
-  const path = url.pathname.replace(/\/+$/u, '')
-  return `${url.hostname.replace(/^www\./u, '')}${url.port ? `:${url.port}` : ''}${path}${query ? `?${query}` : ''}`
-}
+import { canonicalLink } from '@shared/model/link'
 
 /** What makes a story the same story when it is gathered again: its link, or else its outlet and headline. */
 export function storyKeys(items: readonly GatheredItem[]): string[] {

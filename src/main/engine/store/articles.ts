@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { STATUSES, type Article, type ArticleFields, type ArticleSummary, type Status, type Warning } from '@shared/model/article'
 import { blockText, bodyText, type Block } from '@shared/model/block'
 import { excerptOf, oneLine } from '@shared/model/excerpt'
+import { canonicalLink } from '@shared/model/link'
 import { searchQuery, type SearchIndex } from './search-index'
 
 export interface ArticleContentRow { fields: ArticleFields; topics: string[]; body: Block[]; warnings: Warning[] }
@@ -17,20 +18,21 @@ const SUMMARY = 'a.number, a.id, a.born, a.status, a.fields, a.topics, a.excerpt
 /** Articles as rows: what lists, exports and search read. Each is a projection of its document or its gathered item. */
 export function createArticles(db: Database, search: SearchIndex) {
   const upsert = db.prepare<unknown[], number>(`
-    INSERT INTO articles (id, born, status, fields, topics, body, excerpt, words, warnings, sort_at, created_at, updated_at)
-    VALUES (@id, @born, @status, @fields, @topics, @body, @excerpt, @words, @warnings, @sortAt, @at, @at)
-    ON CONFLICT (id) DO UPDATE SET born = @born, status = @status, fields = @fields, topics = @topics, body = @body,
+    INSERT INTO articles (id, born, status, link_key, fields, topics, body, excerpt, words, warnings, sort_at, created_at, updated_at)
+    VALUES (@id, @born, @status, @linkKey, @fields, @topics, @body, @excerpt, @words, @warnings, @sortAt, @at, @at)
+    ON CONFLICT (id) DO UPDATE SET born = @born, status = @status, link_key = @linkKey, fields = @fields, topics = @topics, body = @body,
       excerpt = @excerpt, words = @words, warnings = @warnings, updated_at = @at,
       sort_at = CASE WHEN @published THEN @sortAt ELSE created_at END
     RETURNING number`).pluck()
   const byId = db.prepare<[string], Row>('SELECT * FROM articles WHERE id = ?')
+  const byLink = db.prepare<[string], string>("SELECT id FROM articles WHERE link_key = ? AND link_key <> '' ORDER BY number LIMIT 1").pluck()
   const counts = db.prepare<[], { status: Status; count: number }>('SELECT status, count(*) AS count FROM articles GROUP BY status')
   return {
     /** Adds or replaces a row and its index entry. Call inside the transaction that stores what it is made from. */
     put(id: string, content: ArticleContentRow, born: boolean, at: number): void {
       const published = publishedTime(content.fields.publishedAt)
       const number = upsert.get({
-        id, born: Number(born), status: content.fields.status, at,
+        id, born: Number(born), status: content.fields.status, linkKey: canonicalLink(content.fields.sourceUrl), at,
         fields: JSON.stringify(content.fields), topics: JSON.stringify(content.topics), body: JSON.stringify(content.body),
         excerpt: content.fields.excerpt || excerptOf(content.body), words: countWords(content.body),
         warnings: JSON.stringify(content.warnings), sortAt: published ?? at, published: Number(published !== null),
@@ -38,6 +40,8 @@ export function createArticles(db: Database, search: SearchIndex) {
       search.put(number!, searchText(content))
     },
     get: (id: string): Article | undefined => toArticle(byId.get(id)),
+    /** The first article whose source is this address, in whatever spelling. */
+    idByLink: (link: string): string | undefined => byLink.get(canonicalLink(link)),
     has: (id: string): boolean => byId.get(id) !== undefined,
     summaries: (ids: readonly string[]): ArticleSummary[] => ids.flatMap((id) => byId.get(id) ?? []).map(toSummary),
     list(query: ArticleQuery): { total: number; items: ArticleSummary[] } {

@@ -22,6 +22,7 @@ CREATE TABLE articles (
   id TEXT NOT NULL UNIQUE,
   born INTEGER NOT NULL,
   status TEXT NOT NULL,
+  link_key TEXT NOT NULL,
   fields TEXT NOT NULL,
   topics TEXT NOT NULL,
   body TEXT NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE articles (
   updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX articles_in_order ON articles (sort_at DESC, number);
+CREATE INDEX articles_by_link ON articles (link_key) WHERE link_key <> '';
 CREATE INDEX articles_by_status ON articles (status, sort_at DESC, number);
 
 CREATE VIRTUAL TABLE article_search USING fts5 (
