@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test'
+
+/** Goes to an address of the app, as a link within it would. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => { window.location.hash = hash }, `#${place}`)
+}
+
+/** The id of a day's digest, asked of the engine. */
+export async function digestOf(page: Page, date: string): Promise<string> {
+  await page.waitForFunction(() => 'galleyTest' in window)
+  return page.evaluate(async (day) => (await window.galleyTest.engine.digests.get({ idOrDate: day })).id, date)
+}
+
+/** Opens a day's digest and waits until its preview is in sight; answers the frame's address. */
+export async function openDesk(page: Page, date: string): Promise<string> {
+  const id = await digestOf(page, date)
+  await goTo(page, `/digests/${id}`)
+  const frame = page.locator('iframe[title="Preview of the email"]')
+  await frame.waitFor()
+  return (await frame.getAttribute('src')) ?? ''
+}
