@@ -1,5 +1,4 @@
 import type { Source, ImportResult } from '@shared/contract/gather'
-import { Refusal, type RefusalCode } from '@shared/contract/errors'
 import { DEFAULT_NEWSROOM, type Newsroom } from '@shared/model/newsroom'
 import { createAssets } from './assets/assets'
 import type { Change } from '@shared/contract/changes'
@@ -8,7 +7,7 @@ import { createDocuments } from './documents/documents'
 import { createEditing } from './documents/editing'
 import { fetchSource } from './gather/fetch-source'
 import { importStories } from './gather/import-stories'
-import { GatherRefusal, MAX_SOURCE_BYTES, refuseBySize } from './gather/refusal'
+import { MAX_SOURCE_BYTES, refuseBySize } from './gather/refusal'
 import type { ParseSource, SourceBytes } from './parse-in-worker'
 import { createPress } from './press/press'
 import { openStore } from './store/store'
@@ -49,15 +48,11 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
     directory, store, changes, documents, assets, press, editing,
     /** Reads a source, keeps its stories and the source itself as gathered. */
     async import(source: Source, as: SourceBytes['as']): Promise<ImportResult> {
-      try {
-        const bytes = await read(source, as)
-        refuseBySize(bytes.bytes.length)
-        const gathered = await parse(bytes)
-        const snapshot = await assets.add(bytes.bytes, gathered.kind === 'html' ? 'text/html' : 'text/plain')
-        return importStories({ store, documents, changes, now }, gathered, snapshot)
-      } catch (error) {
-        throw error instanceof GatherRefusal ? new Refusal(error.code as RefusalCode, error.message) : error
-      }
+      const bytes = await read(source, as)
+      refuseBySize(bytes.bytes.length)
+      const gathered = await parse(bytes)
+      const snapshot = await assets.add(bytes.bytes, gathered.kind === 'html' ? 'text/html' : 'text/plain')
+      return importStories({ store, documents, changes, now }, gathered, snapshot)
     },
     /** Closes in order; the workspace can be opened elsewhere when this returns. */
     close(): void {

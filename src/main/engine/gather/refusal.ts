@@ -1,13 +1,10 @@
-export type RefusalCode = 'empty' | 'too-large' | 'unreadable' | 'nothing-found'
+import { Refusal } from '@shared/contract/errors'
 
 /** A source that gather won't read, with a code for the screen and one plain sentence for the person. */
-export class GatherRefusal extends Error {
-  readonly code: RefusalCode
-
-  constructor(code: RefusalCode, message: string) {
-    super(message)
+export class GatherRefusal extends Refusal {
+  constructor(code: 'empty' | 'too-large' | 'unreadable' | 'nothing-found', message: string) {
+    super(code, message)
     this.name = 'GatherRefusal'
-    this.code = code
   }
 }
 

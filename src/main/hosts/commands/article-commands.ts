@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { Option, type Command } from 'commander'
 import { Refusal } from '@shared/contract/errors'
 import type { ImportResult, Source } from '@shared/contract/gather'
 import { STATUSES, type Article, type ArticleSummary, type Status } from '@shared/model/article'
 import { SOURCE_KINDS } from '@shared/model/gathered'
 import { openEngine } from '@engine/engine'
+import { refuseBySize } from '@engine/gather/refusal'
 import { articleToHtml, articleToMarkdown, articleToText } from '@engine/press/render-article'
 import { openSample } from '@hosts/sample'
 import { wholeNumber } from './arguments'
@@ -84,17 +86,23 @@ const READ_ERRORS: Record<string, string> = { ENOENT: 'There is no such file', E
 
 async function readSource(name: string): Promise<Source> {
   if (/^https?:\/\//iu.test(name)) return { from: 'url', url: name }
-  if (name === '-') return { from: 'bytes', name: 'standard input', bytes: await readStandardInput() }
+  if (name === '-') return { from: 'bytes', name: 'standard input', bytes: await readLimited(process.stdin) }
   try {
-    return { from: 'bytes', name: basename(name), bytes: new Uint8Array(await readFile(resolve(name))) }
+    return { from: 'bytes', name: basename(name), bytes: await readLimited(createReadStream(resolve(name))) }
   } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal('unreadable', `${READ_ERRORS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'This file can’t be read'}: ${name}.`)
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+/** Reads to the end, but no further than gather would take: a device or a pipe may have none. */
+async function readLimited(stream: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  let size = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    refuseBySize((size += chunk.length))
+    chunks.push(chunk)
+  }
   return new Uint8Array(Buffer.concat(chunks))
 }
 
