@@ -1,7 +1,7 @@
 import { SOFT_BREAK, type Block, type Span } from '@shared/model/block'
 import { safeLink } from '@shared/model/link'
 import type { Links } from './links'
-import { isMoreText, startsWithMore, withoutMoreTail } from './phrases'
+import { isFurnitureText, isMoreText, startsWithMore, withoutMoreTail } from './phrases'
 import { trimEnds, type Row } from './rows'
 import { textOf } from './tree-reading'
 
@@ -59,5 +59,5 @@ function isMoreSpan(span: Span, links: Links, ownLink: string): boolean {
   if (text === '') return true
   if (span.link === undefined) return /^[[\](){}→»›|]+$/u.test(text) || (isMoreText(text) && /[-–—([→»]/u.test(text))
   const own = ownLink !== '' && links.resolve(span.link) === ownLink
-  return isMoreText(text) || startsWithMore(text) || (own && (text.split(' ').length <= 4 || /^\W*[.…]/u.test(text)) && !/[\p{L}\p{N}]{2,}[.!?]$/u.test(text))
+  return isMoreText(text) || startsWithMore(text) || isFurnitureText(text) || (own && (text.split(' ').length <= 4 || /^\W*[.…]/u.test(text)) && !/[\p{L}\p{N}]{2,}[.!?]$/u.test(text))
 }

@@ -2,8 +2,10 @@ const BY = '(?:by|por|par|von|di|da|door|av|af|autor|author|auteur|text|texte|te
 const NAME = "(?:\\p{Lu}[\\p{L}.’'-]*|\\p{Lo}[\\p{L}.’'-]*|de|la|del|di|da|do|dos|van|von|der|den|el|al|bin|ibn|le|y|e|and|und|et|with|&)"
 const LINE = new RegExp(`^(?:[-–—•|/]\\s*)?${BY}(?::|\\s)\\s*(.+)$`, 'iu')
 const NAMES = new RegExp(`^${NAME}(?:,?\\s+${NAME}){0,11}$`, 'u')
+// An outlet's name may be its address ('Truthful.org').
+const OUTLET = '(?:[^.,!?]|\\.(?=\\p{L})){1,60}'
 const LEADING = new RegExp(
-  `^By\\s+(\\p{Lu}[\\p{L}.’'-]+(?:\\s+${NAME}){1,9}(?:,\\s+(?:\\p{Lu}|\\d)[^.,!?]{1,60}|\\s+(?:for|of)\\s+\\p{Lu}[^.,!?]{1,60}){0,3})\\.\\s+(?=["“‘'«(\\[]?[\\p{Lu}\\p{Lo}\\d])`, 'u',
+  `^By\\s+(\\p{Lu}[\\p{L}.’'-]+(?:\\s+${NAME}){1,9}(?:,\\s+(?:\\p{Lu}|\\d)${OUTLET}|\\s+(?:for|of)\\s+\\p{Lu}${OUTLET}){0,3})\\.\\s+(?=["“‘'«(\\[]?[\\p{Lu}\\p{Lo}\\d])`, 'u',
 )
 
 /** The names of a line that is a byline ('By Ana Ruiz, The Guardian.' -> 'Ana Ruiz, The Guardian'); '' for any other. */

@@ -49,11 +49,11 @@ function withoutLabel(row: Row): Row {
   return /^[\W_]*$/u.test(rest) && !/^(?:[#¶§»›→↗⟶↦]|&raquo;)+$/u.test(rest) ? row : Object.assign(row, { text: title })
 }
 
-/** The title of each card without a heading: the first line of some words in a link that holds several lines. */
+/** The title of each card without a heading: the first line of some words in a link that holds whole lines. */
 function cardTitles(rows: readonly Row[]): Set<Row> {
   const cards = new Map<El, Row[]>()
   for (const row of rows) if (row.around !== null) cards.set(row.around, [...(cards.get(row.around) ?? []), row])
-  const titles = [...cards.values()].filter((lines) => lines.length > 1 && lines.every((row) => row.level === 0))
+  const titles = [...cards.values()].filter((lines) => lines.every((row) => row.level === 0))
     .map((lines) => lines.find((row) => countWords(row.text) >= 3 && !isDateLine(row.text) && bylineOf(row.text) === ''))
   return new Set(titles.filter((row) => row !== undefined))
 }

@@ -1,5 +1,6 @@
 import type { Gathered, GatheredItem } from '@shared/model/gathered'
 import type { Warning } from '@shared/model/article'
+import type { Span } from '@shared/model/block'
 import { toBlocks, withoutMore } from './body-blocks'
 import { splitLeadingByline } from './bylines'
 import { chooseStories, findLabels, textRows, type Candidate } from './choose-stories'
@@ -100,10 +101,20 @@ function takeDek(rows: readonly Row[]): { dek: string; rows: Row[] } {
 // 'By Nora Eckert, The Wire. Workers at…': the byline is a fact, the text begins after it.
 function takeByline(rows: readonly Row[]): { byline: string; rows: Row[] } {
   const [first, ...rest] = rows
-  const span = first?.spans[0]
-  if (first === undefined || span === undefined || first.spans.length > 1) return { byline: '', rows: [...rows] }
-  const { byline, text } = splitLeadingByline(span.text)
-  return { byline, rows: [{ ...first, text, spans: [{ ...span, text }] }, ...rest] }
+  if (first === undefined) return { byline: '', rows: [] }
+  const { byline, text } = splitLeadingByline(first.spans.map((span) => span.text).join(''))
+  return byline === '' ? { byline, rows: [...rows] } : { byline, rows: [{ ...first, text, spans: lastOf(first.spans, text.length) }, ...rest] }
+}
+
+/** The last `length` letters of the spans. */
+function lastOf(spans: readonly Span[], length: number): Span[] {
+  let left = length
+  const kept = spans.toReversed().map((span) => {
+    const text = left <= 0 ? '' : span.text.slice(-left)
+    left -= span.text.length
+    return { ...span, text }
+  })
+  return kept.toReversed().filter(({ text }) => text !== '')
 }
 
 const DEK = /^(?:.*[-_])?(?:dek|deck|standfirst|subtitle|sub-?headline|subhead|chapo|entradilla|bajada|lead-in|teaser)$/u

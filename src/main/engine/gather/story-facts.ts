@@ -16,11 +16,11 @@ const SHARERS = /^https?:\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|share|dial
 /** The address of a block's story: its headline's, a 'read more' link's, its picture's or its date's. */
 export function storyLink(block: StoryBlock, links: Links): { link: string; sure: boolean } {
   if (block.head.link !== '') return { link: block.head.link, sure: true }
-  const candidates = block.rows.flatMap((row) => linksOf(row)).map(({ el, text }) => ({ text, el, href: links.resolve(attr(el, 'href')) }))
+  const candidates = [...block.rows.flatMap((row) => linksOf(row)), ...coverLinks(block.container)].map(({ el, text }) => ({ text, el, href: links.resolve(attr(el, 'href')) }))
     .filter(({ href, el }) => href !== '' && links.mayBeStory(href) && !SHARERS.test(href) && !/\b(?:tag|category|author|nofollow ugc)\b/u.test(attr(el, 'rel')))
   const more = candidates.findLast(({ text, href }) => isMoreText(text) && !/#(?:comments?|respond)\b/u.test(href)) ?? candidates.findLast(({ el }) => hasToken(el, /more|permalink|u-url/u))
   if (more !== undefined) return { link: more.href, sure: true }
-  const bookmark = candidates.find(({ el }) => /\bbookmark\b/u.test(attr(el, 'rel')))
+  const bookmark = candidates.find(({ el }) => /\bbookmark\b/u.test(attr(el, 'rel')) || `${attr(el, 'aria-label')} ${attr(el, 'title')}`.includes(block.head.row.text))
   const plain = candidates.filter(({ href, text }) => !NOT_STORY_PATH.test(href) && !isServiceLabel(text))
   const outside = plain.filter(({ el }) => !isPersonal(el))
   const only = new Set(outside.map(({ href }) => href)).size === 1 ? outside[0]?.href ?? '' : pictureLink(block, links)
@@ -31,6 +31,11 @@ function linksOf(row: Row): { el: El; text: string }[] {
   const around = row.around === null ? [] : [{ el: row.around, text: '' }]
   const empty = row.inside.filter((el) => el.tag === 'a' && !row.links.some((link) => link.el === el)).map((el) => ({ el, text: '' }))
   return [...row.links, ...empty, ...around]
+}
+
+/** Links without a text, which themes lay over a whole story. */
+function coverLinks(container: El): { el: El; text: string }[] {
+  return container.kids.filter(isEl).flatMap((kid) => (kid.tag === 'a' && textOf(kid) === '' ? [{ el: kid, text: '' }] : coverLinks(kid)))
 }
 
 function isPersonal(el: El): boolean {

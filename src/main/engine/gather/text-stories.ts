@@ -64,7 +64,7 @@ class StoryReader {
   private more(unit: Unit): void {
     // A site's own address stands at the top and bottom of a copied page; it leads to no story.
     if (unit.link !== '' && unit.text === '' && !new Links('', '').mayBeStory(unit.link)) return
-    if (this.pending.length > 0 && unit.link !== '' && this.pending.every((line) => !isSentence(line.text))) this.link ||= unit.link
+    if (this.pending.length > 0 && unit.link !== '' && !isSentence(this.pending.at(-1)?.text ?? '')) this.link ||= unit.link
     else this.close(unit.link)
   }
 
@@ -79,13 +79,19 @@ class StoryReader {
   }
 
   private short(unit: Unit, index: number): void {
-    const titlesNext = this.units[index + 1]?.kind === 'prose' && this.units[index + 1]?.gap === 0 && !this.units[index + 1]?.bullet
-    if (unit.bullet && !unit.marked && !titlesNext) return this.open?.texts.length && isSentence(unit.text) ? this.text(unit) : undefined
+    if (unit.bullet && !unit.marked && !this.titlesNext(index)) return this.open?.texts.length && isSentence(unit.text) ? this.text(unit) : undefined
     const next = this.units[index + 1]
     // A short sentence in the middle of a story is a paragraph of it.
     const stands = unit.gap > 0 && next?.kind === 'prose' && next.gap === 0 && unit.words <= 14
     if (isSentence(unit.text) && !unit.marked && !stands && this.pending.length === 0 && this.open !== undefined && next?.kind !== 'fact') this.text(unit)
     else this.pending.push(unit)
+  }
+
+  // A list item with its text right under it, or alone above it, is a headline with a sign before it.
+  private titlesNext(index: number): boolean {
+    const next = this.units[index + 1]
+    if (next?.kind !== 'prose' || next.bullet) return false
+    return next.gap === 0 || (this.units[index - 1]?.bullet !== true && !isSentence(this.units[index]?.text ?? ''))
   }
 
   private prose(unit: Unit): void {
