@@ -50,10 +50,12 @@ describe('nothing harmful gets through', () => {
 })
 
 describe('bounded', () => {
-  const inTime = (source: string | Uint8Array, as: 'auto' | 'text' | 'html', limit = 10_000): string | Gathered => {
-    const start = performance.now()
+  const inTime = (source: string | Uint8Array, as: 'auto' | 'text' | 'html', limitMs = 20_000): string | Gathered => {
+    // Time of this process alone: a busy machine must not fail a test.
+    const start = process.cpuUsage()
     const result = outcome(source, as)
-    expect(performance.now() - start).toBeLessThan(limit)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(limitMs)
     return result
   }
 
@@ -76,7 +78,7 @@ describe('bounded', () => {
 
   test('a line of 30 MB', () => {
     expect(inTime('word '.repeat(6_000_000), 'text')).toBe('nothing-found')
-    inTime(`<h1>A headline of five words</h1><p>${'word '.repeat(6_000_000)}</p>`, 'html', 20_000)
+    inTime(`<h1>A headline of five words</h1><p>${'word '.repeat(6_000_000)}</p>`, 'html')
     inTime('x'.repeat(30_000_000), 'auto')
     inTime(`<p ${'a='.repeat(1_000_000)}`, 'html')
   })
