@@ -178,5 +178,8 @@ describe('documents', () => {
     expect(search('ruiz ferm')).toEqual([id])
     expect(search('"NEAR( *')).toEqual([])
     expect(search('absent')).toEqual([])
+    const db = new SQLite(join(directory, 'galley.db'))
+    db.exec("INSERT INTO article_search (article_search) VALUES ('integrity-check')")
+    db.close()
   })
 })
