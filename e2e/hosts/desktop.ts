@@ -14,9 +14,13 @@ export async function startInElectron({ home, workspace, sample, env }: StartOpt
   const page = await app.firstWindow()
   await page.setViewportSize({ width: 1280, height: 800 }).catch(() => undefined)
   const child = app.process()
+  const enginePid = (): Promise<number> => app.evaluate(({ app: running }) => running.getAppMetrics().find((each) => each.name === 'Galley engine' || each.serviceName === 'node.mojom.NodeService')?.pid ?? 0)
   return {
-    app, page, appPid: child.pid!,
-    enginePid: () => app.evaluate(({ app: running }) => running.getAppMetrics().find((each) => each.name === 'Galley engine' || each.serviceName === 'node.mojom.NodeService')?.pid ?? 0),
+    app, page, appPid: child.pid!, enginePid,
+    async killEngine(meanwhile) {
+      process.kill(await enginePid(), 'SIGKILL')
+      await meanwhile?.()
+    },
     close: () => app.close(),
     async kill() {
       const ended = once(child, 'exit')

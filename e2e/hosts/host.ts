@@ -16,6 +16,8 @@ export interface RunningApp {
   enginePid(): Promise<number>
   /** Of the process a person would see end. */
   appPid: number
+  /** Kills the process that holds the database; where nothing starts it again by itself, that is done after `meanwhile`. */
+  killEngine(meanwhile?: () => Promise<void>): Promise<void>
   /** Ends it as a person would. */
   close(): Promise<void>
   /** Ends it without warning. */

@@ -8,9 +8,9 @@ export interface LoopbackServer { child: ChildProcess; url: string; door: string
 const CLI = 'out-test/main/cli.js'
 
 /** Starts the loopback host as the command line does. */
-export async function startServer({ home, workspace, sample, env }: StartOptions): Promise<LoopbackServer> {
+export async function startServer({ home, workspace, sample, env }: StartOptions, port = 0): Promise<LoopbackServer> {
   const which = sample ? ['--sample', ...(workspace ? ['--workspace', workspace] : [])] : workspace ? ['--workspace', workspace] : ['--welcome']
-  const child = spawn(process.execPath, [CLI, 'serve', '--json', ...which], {
+  const child = spawn(process.execPath, [CLI, 'serve', '--json', '--port', String(port), ...which], {
     stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, GALLEY_SQLITE_BINDING: '', ...env, GALLEY_HOME: home },
   })
   const { url, open } = JSON.parse(await firstLine(child)) as { url: string; open: string }
@@ -30,14 +30,25 @@ export function sharedBrowser(): Promise<Browser> {
 
 /** The app in a real Chromium, let in through the redirect file. */
 export async function startInChromium(options: StartOptions): Promise<RunningApp> {
-  const server = await startServer(options)
+  let server = await startServer(options)
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   await page.goto(server.door)
   await page.waitForURL(server.url)
   return {
-    page, appPid: server.child.pid!,
+    page,
+    get appPid() { return server.child.pid! },
     enginePid: () => Promise.resolve(server.child.pid!),
+    async killEngine(meanwhile) {
+      await endProcess(server.child, 'SIGKILL')
+      await meanwhile?.()
+      server = await startServer(options, Number(new URL(server.url).port))
+      // A new server lets in who goes through its own redirect file, here from another tab.
+      const tab = await context.newPage()
+      await tab.goto(server.door)
+      await tab.waitForURL(server.url)
+      await tab.close()
+    },
     async close() {
       await context.close()
       await endProcess(server.child, 'SIGTERM')

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** Goes to an address of the app, as a link within it would. */
 export async function goTo(page: Page, place: string): Promise<void> {
@@ -18,4 +18,20 @@ export async function openDesk(page: Page, date: string): Promise<string> {
   const frame = page.locator('iframe[title="Preview of the email"]')
   await frame.waitFor()
   return (await frame.getAttribute('src')) ?? ''
+}
+
+/** Tabs on until the focus is in a place, as somebody without a mouse would. */
+export async function tabTo(page: Page, place: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await place.evaluate((element) => element.contains(document.activeElement))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('sixty presses of Tab did not get there')
+}
+
+/** Brings a file's stories in through the dialog. */
+export async function gatherFile(page: Page, path: string): Promise<void> {
+  await page.keyboard.press('Control+o')
+  await page.getByRole('dialog', { name: 'Gather stories' }).locator('input[type="file"]').setInputFiles(path)
+  await page.getByRole('button', { name: 'Dismiss the receipt' }).click()
 }
