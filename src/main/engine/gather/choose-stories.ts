@@ -11,8 +11,11 @@ import { attr, closest, countWords, hasToken } from './tree-reading'
 /** A block that was weighed: its link (`sure` when its headline or a 'read more' has it), and its words of running text. */
 export interface Candidate { block: StoryBlock; link: string; sure: boolean; words: number }
 
-/** What a page's list of stories came to; `bare` counts headlines that were left out because they had no text. */
-export interface Choice { stories: Candidate[]; bare: number }
+/**
+ * What a page's list of stories came to; `bare` counts headlines that were left out because they had no text, `beside`
+ * are those of the page's own words above or below the stories.
+ */
+export interface Choice { stories: Candidate[]; bare: number; beside: string[] }
 
 /** The stories of a page that lists stories: by its headings, or by what only looks like headings. */
 export function chooseStories(page: Page, rows: readonly Row[], links: Links): Choice {
@@ -47,9 +50,14 @@ function choose(page: Page, rows: readonly Row[], heads: readonly Head[], links:
   const candidates = blocks.filter((block) => !isSectionName(block.head) && !isBeside(block)).map((block) => weigh(block, links))
   const told = candidates.filter(({ words }) => words >= 4)
   const main = mainKind(told)
-  const stories = candidates.filter((candidate) => isStory(candidate, main, told))
+  const lead = leadingBlocks(blocks, told)
+  const listed = candidates.filter((candidate) => isStory(candidate, main, told) || (lead.has(candidate.block) && isLead(candidate, main)))
+  const stories = withoutEnds(listed)
+  const beside = listed.filter((candidate) => !stories.includes(candidate)).map(({ block }) => block.head.row.text)
   const bare = candidates.filter(({ words, link, block }) => words < 4 && link !== '' && countWords(block.head.row.text) >= 4 && !stories.some((story) => story.block === block)).length
-  return told.length > 0 ? { stories, bare } : { stories: bareStories(candidates), bare: 0 }
+  const titles = bareStories(candidates)
+  // One text beside a list of headlines is the page's own: about the outlet, or an introduction.
+  return stories.length > 1 || titles.length === 0 ? { stories, bare, beside } : { stories: titles, bare: 0, beside: [] }
 }
 
 function weigh(block: StoryBlock, links: Links): Candidate {
@@ -76,7 +84,7 @@ function mainKind(told: readonly Candidate[]): { sig: string; count: number; lin
 
 function isStory({ block, link, words }: Candidate, main: ReturnType<typeof mainKind>, told: readonly Candidate[]): boolean {
   const alike = block.head.sig === main.sig
-  if (words < 4) return alike && link !== '' && main.count >= 2 && hasPeers(block, told) && countWords(block.head.row.text) >= 3
+  if (words < 4) return alike && link !== '' && hasPeers(block, told) && countWords(block.head.row.text) >= 3
   if (alike || main.count < 2) return !isPageTitle(block, told)
   if (main.linked) return link !== '' && (block.head.link !== '' || words >= 25) && !isPageTitle(block, told)
   return words >= 20 && block.head.level >= 2
@@ -84,12 +92,30 @@ function isStory({ block, link, words }: Candidate, main: ReturnType<typeof main
 
 // A headline without a text is a story only among stories: in the same kind of block, in the same list.
 function hasPeers(block: StoryBlock, told: readonly Candidate[]): boolean {
-  return told.filter((other) => other.block.container.parent === block.container.parent).length >= 1
+  return told.some((other) => other.block.head.sig === block.head.sig && other.block.container.parent === block.container.parent)
+}
+
+/** The blocks above the first story with a text, where no heading says that they are something else. */
+function leadingBlocks(blocks: readonly StoryBlock[], told: readonly Candidate[]): Set<StoryBlock> {
+  const lead = blocks.slice(0, blocks.findIndex((block) => block === told[0]?.block))
+  return new Set(lead.slice(lead.findLastIndex((block) => isSectionName(block.head)) === -1 ? 0 : lead.length))
+}
+
+// Pages open with their newest stories as pictures with a headline on them.
+function isLead({ block, link }: Candidate, main: ReturnType<typeof mainKind>): boolean {
+  return block.head.sig === main.sig && block.head.link !== '' && link !== '' && main.count >= 2 && countWords(block.head.row.text) >= 3
+}
+
+// Where every story leads somewhere, a few words above or below that lead nowhere are the page's own.
+function withoutEnds(stories: Candidate[]): Candidate[] {
+  const linked = stories.filter(({ link, sure }) => link !== '' && sure).length
+  if (linked < 3 || linked < stories.length - 2) return stories
+  return stories.filter(({ link, words }, index) => link !== '' || words > 40 || (index > 0 && index < stories.length - 1))
 }
 
 // The title of the whole page stands above the stories and links nowhere.
 function isPageTitle(block: StoryBlock, told: readonly Candidate[]): boolean {
-  return block.head.level === 1 && block.head.link === '' && told.length >= 3 && told.filter((other) => other.block.head.level === 1).length === 1
+  return block.head.level === 1 && block.head.link === '' && told.length >= 2 && told.filter((other) => other.block.head.level === 1).length === 1
 }
 
 function isBeside(block: StoryBlock): boolean {

@@ -23,11 +23,19 @@ export function findFurniture(page: Page): Set<El> {
   const found = page.all.map((el): [El, string] => [el, furnitureName(el)]).filter(([, name]) => name !== '')
   const sums = sumByName(found, weights)
   const isBeside = (name: string): boolean => (sums.get(name) ?? 0) <= (weights[0] ?? 0) * 0.45
-  const beside = found.filter(([el, name]) => isBeside(name) || (ALWAYS.has(name) && !holdsStories(el, page)))
+  const around = aroundMain(page)
+  const beside = found.filter(([el, name]) => !around.has(el) && isBeside(name) || (ALWAYS.has(name) && !holdsStories(el, page)))
   return new Set([...page.all.filter(isHidden), ...beside.map(([el]) => el)])
 }
 
 const ALWAYS = new Set(['nav', 'footer', 'navigation', 'contentinfo'])
+
+/** What stands around the main part of the page ('content-sidebar-wrap') is not beside it, whatever its name. */
+function aroundMain(page: Page): Set<El> {
+  const around = new Set<El>()
+  for (const el of page.all) if (el.tag === 'main' || attr(el, 'role') === 'main') for (let at = el.parent; at !== null && !around.has(at); at = at.parent) around.add(at)
+  return around
+}
 
 function holdsStories(el: El, page: Page): boolean {
   return page.all.slice(el.order + 1, el.last + 1).some(({ tag }) => tag === 'article' || tag === 'main' || tag === 'h1')

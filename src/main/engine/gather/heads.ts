@@ -63,8 +63,17 @@ function isFact(text: string): boolean {
   return isDateLine(text) || bylineOf(text) !== ''
 }
 
+// Themes cut long headlines short and keep the whole in the link's title.
+function withWholeTitle(row: Row): Row {
+  const stem = row.text.replace(/\s*(?:…|\.{3}|\[…\])$/u, '')
+  if (stem === row.text) return row
+  const links = [...row.links.map(({ el }) => el), ...(row.around === null ? [] : [row.around])]
+  const whole = links.flatMap((el) => [attr(el, 'title'), attr(el, 'aria-label')]).map((text) => text.replace(/\s+/gu, ' ').trim()).find((text) => text.startsWith(stem) && text.length > row.text.length)
+  return whole === undefined ? row : Object.assign(row, { text: whole })
+}
+
 function toHead(row: Row, index: number, links: Links, named: boolean): Head {
-  return { row: withoutLabel(row), index, level: row.level || 7, link: headLink(row, links), sig: `${sigOf(row.el)}|${row.level === 0 ? looks(row) : ''}`, named }
+  return { row: withWholeTitle(withoutLabel(row)), index, level: row.level || 7, link: headLink(row, links), sig: `${sigOf(row.el)}|${row.level === 0 ? looks(row) : ''}`, named }
 }
 
 function looks(row: Row): string {

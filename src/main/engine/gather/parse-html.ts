@@ -29,12 +29,12 @@ export function parseHtml(html: string, baseUrl = ''): Gathered {
   const rows = splitFactRows(readRows(page.root, findFurniture(page)))
   const entries = findEntries(page, rows, facts.links)
   if (entries.some((entry) => entry.named)) return answer(entries.map((entry) => entryItem(entry, facts)), [])
-  const { stories, bare } = chooseStories(page, rows, facts.links)
+  const { stories, bare, beside } = chooseStories(page, rows, facts.links)
   const single = findSingleArticle(page, rows, facts, stories)
   if (single !== null) return answer([singleItem(single, facts)], [])
   const labels = findLabels(stories)
   if (stories.length === 0) return answer(untitled(rows, facts), [])
-  return answer(stories.map((story) => storyItem(story, facts, labels)), leftOut(bare))
+  return answer(stories.map((story) => storyItem(story, facts, labels)), leftOut(bare, beside))
 }
 
 function answer(found: readonly GatheredItem[], extra: readonly Warning[]): Gathered {
@@ -53,10 +53,11 @@ function untitled(rows: readonly Row[], facts: PageFacts): GatheredItem[] {
   return [newItem({ headline: title || firstWords(text[0]?.text ?? ''), link: facts.url, sourceName: facts.siteName, language: facts.language, publishedAt: findDate(facts.published), byline: facts.byline, body, excerpt: excerptFrom(body), warnings: [warning] })]
 }
 
-function leftOut(bare: number): Warning[] {
-  if (bare === 0) return []
+function leftOut(bare: number, beside: readonly string[]): Warning[] {
+  const ends = beside.map((text) => ({ code: 'left-out', message: 'This looked like a part of the page and not like a story.', where: `“${firstWords(text)}”` }))
+  if (bare === 0) return ends
   const what = bare === 1 ? 'One linked headline without a text was' : `${bare} linked headlines without a text were`
-  return [{ code: 'left-out', message: `${what} left out as part of a list beside the stories.`, where: 'the page' }]
+  return [{ code: 'left-out', message: `${what} left out as part of a list beside the stories.`, where: 'the page' }, ...ends]
 }
 
 function storyItem({ block, link, sure }: Candidate, facts: PageFacts, labels: ReadonlySet<string>): GatheredItem {

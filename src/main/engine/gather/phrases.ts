@@ -68,6 +68,13 @@ export function isFurnitureText(text: string): boolean {
   return text.length <= 400 && FURNITURE_LINE.test(text.trim())
 }
 
+const APPEAL = /\b(?:readers like you|(?:make|give|with) (?:a|your) (?:\S+ ){0,2}(?:donation|gift|contribution)|tax[- ]deductible|donate (?:today|now|what)|your (?:gift|donation|support|contribution)|support (?:our|independent) (?:work|journalism|media|reporting)|reader[- ](?:supported|funded)|(?:become|becoming) a (?:\S+ )?(?:member|supporter|subscriber|patron)|(?:help|keep) us (?:\S+ )?(?:publish\w*|going|keep|continue|reach|stay)|we (?:depend|rely) on|continue to publish|(?:haz|hacé) (?:tu|una) donación|apóyanos|faites un don|soutenez[- ]nous|unterstützen sie|mit einer spende)(?![\p{L}\p{N}])/giu
+
+/** A paragraph that asks the reader for money: it uses the words of asking more than once. */
+export function isAppeal(text: string): boolean {
+  return text.length <= 600 && (text.match(APPEAL)?.length ?? 0) >= 2
+}
+
 const CAPTION = /^(?:above(?: photo| image)?|below|(?:(?:top |cover |featured |header |main |file )?(?:photo|image|picture|illustration|graphic|foto|bild|imagen|photograph)(?:s|graph|graphy)?)(?: (?:by|credit|courtesy|above|via|from|caption))?|credits?|caption|crédito|crédit photo|photo credit|image credit|bildquelle|bild|foto|picture|imagen?|beeld|immagine|imagem)\s*(?:[:：]|\bby\b)\s?.{0,400}$/iu
 
 /** A picture's caption or credit: 'Above photo: …', 'Photo by …'. */

@@ -1,7 +1,7 @@
 import { bylineOf } from './bylines'
 import { isDateLine } from './dates'
 import { isStoryElement } from './story-blocks'
-import { isCaption, isFurnitureText, isMoreText, isMutingHeading, startsWithMore } from './phrases'
+import { isAppeal, isCaption, isFurnitureText, isMoreText, isMutingHeading, startsWithMore } from './phrases'
 import type { Row } from './rows'
 import { closest, countWords, hasToken } from './tree-reading'
 
@@ -40,7 +40,7 @@ export function saysText(row: Row): boolean {
 function findKind(row: Row): RowKind {
   if (row.text === '' || !/[\p{L}\p{N}]/u.test(row.text)) return row.pictures.length > 0 ? 'picture' : isMoreText(row.text) && row.text !== '' ? 'more' : 'furniture'
   if (isLinkToMore(row)) return 'more'
-  if (isFurnitureText(row.text)) return 'furniture'
+  if (isFurnitureText(row.text) || isAppeal(row.text)) return 'furniture'
   if (row.level > 0) return isDateLine(row.text) || bylineOf(row.text) !== '' ? 'meta' : 'heading'
   const inFigure = closest(row.el, (el) => el.tag === 'figcaption' || hasToken(el, CREDIT), row.el.parent?.parent ?? null) !== null
   if (inFigure || isCaption(row.text)) return 'caption'

@@ -3,6 +3,7 @@ import { isName } from './bylines'
 import { firstWords } from './finish-items'
 import { Links } from './links'
 import { isMutingHeading } from './phrases'
+import { putInOrder } from './text-order'
 import { isSentence, type Unit } from './text-units'
 
 /** A story as found in a plain text. `closed` when a 'read more' or its link ended it. */
@@ -12,9 +13,9 @@ export interface TextStory { headline: string; dek: string; texts: string[]; fac
 export function readTextStories(units: readonly Unit[]): { stories: TextStory[]; warnings: Warning[] } {
   const reader = new StoryReader(units)
   units.forEach((unit, index) => reader.take(unit, index))
-  const kept = dropEnds(reader.stories.filter((story) => story.texts.length > 0))
+  const kept = putInOrder(reader.stories.filter((story) => story.texts.length > 0))
   const lost = reader.leftOut.map((text) => ({ code: 'left-out', message: 'This text stands under no headline.', where: `“${firstWords(text)}”` }))
-  return { stories: unnumber(kept.stories), warnings: [...lost, ...kept.warnings] }
+  return { stories: kept.stories, warnings: [...lost, ...kept.warnings] }
 }
 
 class StoryReader {
@@ -191,28 +192,4 @@ function unsure(heads: readonly Unit[], at: number): Warning[] {
   const chosen = heads[at]
   if (above === undefined || chosen === undefined || chosen.gap > 0 || above.words < 5 || above.marked !== chosen.marked) return []
   return [{ code: 'unsure-headline', message: `Two lines stand above this text; the other one is “${above.text}”.`, where: '' }]
-}
-
-/** Without the outlet's own words at the top and bottom: short texts with no 'read more' where nearly all stories have one. */
-function dropEnds(stories: TextStory[]): { stories: TextStory[]; warnings: Warning[] } {
-  const closed = stories.filter((story) => story.closed).length
-  const regular = closed >= 3 && closed >= stories.length - 2
-  const isEnd = (story: TextStory, index: number): boolean => (index === 0 || index === stories.length - 1) && !story.closed && story.link === ''
-    && (index === 0 || story.headline.split(' ').length <= 3 || wordsOf(story) <= 25 || story.headline === '')
-  const dropped = stories.filter((story, index) => regular && isEnd(story, index))
-  return {
-    stories: stories.filter((story) => !dropped.includes(story)),
-    warnings: dropped.map((story) => ({ code: 'left-out', message: 'This looked like a part of the page and not like a story.', where: `“${story.headline}”` })),
-  }
-}
-
-function wordsOf(story: TextStory): number {
-  return story.texts.join(' ').split(' ').length
-}
-
-// '1. …', '2. …', '3. …': numbers that count the stories are not a part of their headlines.
-function unnumber(stories: TextStory[]): TextStory[] {
-  const numbers = stories.map((story) => Number(/^(\d{1,3})[.)]\s+\S/u.exec(story.headline)?.[1] ?? Number.NaN))
-  const counted = stories.length >= 2 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
-  return counted ? stories.map((story) => ({ ...story, headline: story.headline.replace(/^\d{1,3}[.)]\s+/u, '') })) : stories
 }

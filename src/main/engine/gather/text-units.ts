@@ -1,8 +1,9 @@
 import { safeLink } from '@shared/model/link'
 import { bylineOf } from './bylines'
 import { isDateLine } from './dates'
+import { spellOutLinks } from './numbered-links'
 import { isFactLine } from './row-kinds'
-import { isCaption, isFurnitureText, isMoreText, startsWithMore, withoutMoreTail } from './phrases'
+import { isAppeal, isCaption, isFurnitureText, isMoreText, startsWithMore, withoutMoreTail } from './phrases'
 import { countWords } from './tree-reading'
 
 export type UnitKind = 'rule' | 'furniture' | 'more' | 'fact' | 'caption' | 'prose' | 'short'
@@ -21,7 +22,7 @@ const BULLET = /^\s*[*•‣▪◦●○–-]\s+(?=\S)/u
 
 /** The units of a text: headings marked, hard-wrapped paragraphs joined, every unit with its kind. */
 export function readUnits(text: string): Unit[] {
-  const lines = markLines(text.split('\n'))
+  const lines = markLines(spellOutLinks(text.split('\n')))
   const width = wrapWidth(lines)
   return joinWrapped(lines, width).map(toUnit)
 }
@@ -142,7 +143,7 @@ function isLabel(label: string): boolean {
 function kindOfText(text: string, link: string, more: boolean): UnitKind {
   if (!/[\p{L}\p{N}]/u.test(text)) return link === '' ? 'furniture' : 'more'
   if (isMoreText(text) || startsWithMore(text) || (link !== '' && isLabel(text))) return 'more'
-  if (isFurnitureText(text)) return 'furniture'
+  if (isFurnitureText(text) || isAppeal(text)) return 'furniture'
   if (isDateLine(text) || bylineOf(text) !== '' || isFactLine(text)) return 'fact'
   if (isCaption(text)) return 'caption'
   return more || isProse(text) ? 'prose' : 'short'
