@@ -31,7 +31,7 @@ export async function tabTo(page: Page, place: Locator): Promise<void> {
 
 /** Brings a file's stories in through the dialog. */
 export async function gatherFile(page: Page, path: string): Promise<void> {
-  await page.keyboard.press('Control+o')
+  await page.getByRole('button', { name: 'Gather stories' }).first().click()
   await page.getByRole('dialog', { name: 'Gather stories' }).locator('input[type="file"]').setInputFiles(path)
   await page.getByRole('button', { name: 'Dismiss the receipt' }).click()
 }
