@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { killPoint } from '@engine/kill-point'
 import { Refusal } from '@shared/contract/errors'
+import { makeFolder } from './make-folder'
 
 /**
  * Writes a file whole or not at all: into a temporary file in the same folder, synced, then renamed over the old one.
@@ -12,7 +13,7 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
   const folder = dirname(path)
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolder(folder)
     const file = await open(temporary, 'wx')
     try {
       await file.writeFile(bytes)

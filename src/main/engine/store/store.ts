@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '@engine/files/make-folder'
 import { killPoint } from '@engine/kill-point'
 import { Refusal } from '@shared/contract/errors'
 import { createArticles } from './articles'
@@ -27,7 +28,7 @@ export function openStore(directory: string, { create, holder }: { create: boole
   if (found) refuseForeign(file)
   if (!found && !create) throw new Refusal('not-found', `There is no newsroom in ${directory}.`)
   if (found && create) throw new Refusal('exists', `There is a newsroom in ${directory} already.`)
-  if (create) makeFolder(directory)
+  if (create) makeHome(directory)
   const lock = lockWorkspace(directory, holder)
   const db = openUnder(lock, file)
   const search = createSearchIndex(db)
@@ -71,9 +72,9 @@ function openUnder(lock: { release(): void }, file: string) {
   }
 }
 
-function makeFolder(directory: string): void {
+function makeHome(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true })
+    makeFolder(directory)
   } catch {
     throw new Refusal('unwritable', `A newsroom can’t be made in ${directory}: the folder can’t be created.`)
   }
