@@ -15,6 +15,7 @@ export function DigestScreen(): ReactNode {
   const [selectedCard, setSelectedCard] = useState<string | null>(null)
   useCommand('undo', () => desk.current?.undo())
   useCommand('redo', () => desk.current?.redo())
+  useCommand('search', () => desk.current?.search())
   useCommand('export-digest', () => exports.current?.openDialog())
   useCommand('copy-email', () => exports.current?.copyEmail())
   const openCard = useCallback((card: string) => desk.current?.openCard(card), [])

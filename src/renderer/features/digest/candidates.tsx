@@ -7,7 +7,7 @@ import { useArticles } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
 import { EmptyState, ErrorNotice } from '@renderer/ui/notice'
-import { SearchField } from '@renderer/ui/search-field'
+import { SearchField, type SearchFieldProps } from '@renderer/ui/search-field'
 import { STATUS_LABELS, StatusMark } from '@renderer/ui/status-badge'
 import { orderCandidates } from './candidate-order'
 import styles from './candidates.module.css'
@@ -16,6 +16,8 @@ import { RowButton } from './row-button'
 import { ARTICLE_DRAG_TYPE, type DraggedArticle } from './use-outline-drag'
 
 const PAGE = 40
+
+type SearchKeys = Parameters<NonNullable<SearchFieldProps['onKeyDown']>>[0]
 
 interface CandidateRow { id: string; article: ArticleSummary; isPlaced: boolean }
 export interface CandidatesProps {
@@ -36,13 +38,21 @@ export const Candidates = memo(function Candidates({ placed, onAdd, autoFocus = 
   const rows = useRows(articles, limit, useDeferredValue(placed))
   return (
     <section className={styles['candidates']} aria-label="Candidates">
-      <div className={styles['search']}><SearchField autoFocus={autoFocus} label="Search candidates" placeholder="Search articles" value={search} onChange={setSearch} /></div>
+      <div className={styles['search']}><SearchField autoFocus={autoFocus} label="Search candidates" placeholder="Search articles" shortcut="/" value={search} onChange={setSearch} onKeyDown={goDown} /></div>
       {error === null ? null : <ErrorNotice>{refusalOf(error).message}</ErrorNotice>}
       <CandidateList rows={rows} onAdd={onAdd} isSearch={wanted.trim() !== ''} />
       {articles.length > limit ? <Button variant="quiet" className={styles['more']} onPress={() => setLimit(limit + PAGE)}>{`Show more of ${articles.length.toLocaleString('en')}`}</Button> : null}
     </section>
   )
 })
+
+/** From the search box on to what it found. */
+function goDown(event: SearchKeys): void {
+  const first = event.target instanceof Element ? event.target.closest('section')?.querySelector<HTMLElement>('[role="row"]') : null
+  if (!first || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return event.continuePropagation()
+  event.preventDefault()
+  first.focus()
+}
 
 /** A row that says what it said keeps its identity: the list draws only rows that are new to it. */
 function useRows(articles: readonly ArticleSummary[], limit: number, placed: ReadonlySet<string>): readonly CandidateRow[] {

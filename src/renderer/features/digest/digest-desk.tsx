@@ -22,7 +22,7 @@ import { useNarrow } from './use-narrow'
 import { useRemoval } from './use-removal'
 
 /** What a screen may ask of the desk, for menu commands and clicks in the preview. */
-export interface DeskHandle { undo: () => void; redo: () => void; openCard: (cardId: string) => void }
+export interface DeskHandle { undo: () => void; redo: () => void; openCard: (cardId: string) => void; search: () => void }
 
 export interface DigestDeskProps {
   digestId: string
@@ -68,7 +68,12 @@ function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref
     () => ({ desk, remove, openArticle: onOpenArticle, showCandidates: candidatesShown ? null : () => setCandidatesWanted(true) }),
     [desk, remove, onOpenArticle, candidatesShown],
   )
-  useImperativeHandle(ref, () => ({ undo: desk.undo, redo: desk.redo, openCard: desk.open }), [desk])
+  const search = useCallback(() => {
+    // Candidates that come now begin in their search box by themselves.
+    setCandidatesWanted(true)
+    searchBoxIn(root.current)?.select()
+  }, [root])
+  useImperativeHandle(ref, () => ({ undo: desk.undo, redo: desk.redo, openCard: desk.open, search }), [desk, search])
   useSelectedCard(desk, onSelectCard)
   return (
     <DeskContext value={surroundings}>
@@ -87,6 +92,10 @@ function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref
       </div>
     </DeskContext>
   )
+}
+
+function searchBoxIn(desk: HTMLElement | null): HTMLInputElement | null {
+  return desk?.querySelector<HTMLInputElement>('input[type="search"]') ?? null
 }
 
 function DigestColumn({ desk, rows, known }: { desk: Desk; rows: readonly DeskRow[]; known: Known }): ReactNode {
