@@ -1,6 +1,6 @@
 import { Unplug } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
-import { useConnection } from '@renderer/engine/client'
+import { type LineName, type LineState, useConnection } from '@renderer/engine/client'
 import { hasUnsavedEdits } from '@renderer/engine/open-document'
 import { useHostState } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
@@ -30,13 +30,21 @@ function watchSaving(look: () => void): () => void {
   return () => clearInterval(timer)
 }
 
+// In a browser the program can end without the window. Only it, on the same port, takes what this window still holds.
+const GONE = `Galley has stopped. This window keeps your edits: start Galley again on port ${window.location.port}, then open its address in this browser`
+
+function stateOf({ engine, host }: Record<LineName, LineState>): LineState | 'gone' {
+  return engine === 'lost' && host === 'lost' ? 'gone' : engine
+}
+
 function ConnectionState(): ReactNode {
-  const state = useConnection((lines) => lines.engine)
+  const state = useConnection(stateOf)
   const unsaved = useSyncExternalStore(watchSaving, hasUnsavedEdits)
-  const words = { connecting: 'Connecting…', ready: unsaved ? 'Saving…' : 'All changes saved on this machine', lost: 'Engine restarting: your edits are kept and saved as soon as it is back' }[state]
+  const words = { connecting: 'Connecting…', ready: unsaved ? 'Saving…' : 'All changes saved on this machine', lost: 'Engine restarting: your edits are kept and saved as soon as it is back', gone: GONE }[state]
+  const isTrouble = state === 'lost' || state === 'gone'
   return (
-    <span role="status" className={state === 'lost' ? `${styles['state']} ${styles['trouble']}` : styles['state']}>
-      {state === 'lost' ? <Unplug size={14} aria-hidden="true" /> : null}
+    <span role="status" className={isTrouble ? `${styles['state']} ${styles['trouble']}` : styles['state']}>
+      {isTrouble ? <Unplug size={14} aria-hidden="true" /> : null}
       {words}
     </span>
   )

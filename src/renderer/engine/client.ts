@@ -1,4 +1,4 @@
 export { clientId, engine, host } from './link'
 export { onChange, type HeardChange } from './changes'
 export { EngineRestarted, refusalOf, type ShownRefusal } from './refusal'
-export { hurryConnection, useConnection } from './connection'
+export { hurryConnection, type LineName, type LineState, useConnection } from './connection'
