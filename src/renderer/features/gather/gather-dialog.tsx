@@ -34,6 +34,7 @@ function Ways({ way, onGathered }: { way: Way; onGathered: () => void }): ReactN
   const [refusals, setRefusals] = useState<string[]>([])
   const busyWith = useGather((state) => state.busyWith)
   const bring = async (wanted: readonly Wanted[]): Promise<void> => {
+    if (busyWith !== null) return
     setRefusals([])
     const receipt = await gather(wanted)
     if (receipt.some((part) => 'result' in part)) {
@@ -62,7 +63,7 @@ function FileWay({ busy, bring }: WayProps): ReactNode {
     <div className={styles['way']}>
       <p className={styles['hint']}>An archive page saved from a browser, or a plain text of headlines and paragraphs. Up to 32 MB each. You can also drop files anywhere on the window.</p>
       <input ref={input} type="file" multiple hidden aria-label="Files to gather" accept=".html,.htm,.xhtml,.txt,.text,.md,text/html,text/plain" onChange={(event) => bring([...event.target.files ?? []].map(wantFile))} />
-      <div className={styles['actions']}><Button variant="primary" isDisabled={busy} autoFocus onPress={() => { if (input.current) { input.current.value = ''; input.current.click() } }}>Choose files…</Button></div>
+      <div className={styles['actions']}><Button variant="primary" isPending={busy} autoFocus onPress={() => { if (input.current) { input.current.value = ''; input.current.click() } }}>Choose files…</Button></div>
     </div>
   )
 }
@@ -79,7 +80,7 @@ function AddressWay({ busy, bring }: WayProps): ReactNode {
   return (
     <form className={styles['way']} onSubmit={(event) => { event.preventDefault(); submit() }}>
       <TextField label="Address of the page" description="An outlet’s archive, section or front page: every story on it becomes an article." placeholder="https://" value={address} onChange={(value) => { setAddress(value); setError('') }} error={error || undefined} autoFocus />
-      <div className={styles['actions']}><Button variant="primary" type="submit" isDisabled={busy}>Gather</Button></div>
+      <div className={styles['actions']}><Button variant="primary" type="submit" isPending={busy}>Gather</Button></div>
     </form>
   )
 }
@@ -89,7 +90,7 @@ function TextWay({ busy, bring }: WayProps): ReactNode {
   return (
     <form className={styles['way']} onSubmit={(event) => { event.preventDefault(); if (text.trim() !== '') bring([wantText(text, 'auto')]) }}>
       <TextArea label="Text" description="Headline lines, each followed by its paragraphs. HTML works too." rows={8} value={text} onChange={setText} inputClassName={styles['text']} autoFocus />
-      <div className={styles['actions']}><Button variant="primary" type="submit" isDisabled={busy || text.trim() === ''}>Gather</Button></div>
+      <div className={styles['actions']}><Button variant="primary" type="submit" isDisabled={text.trim() === ''} isPending={busy}>Gather</Button></div>
     </form>
   )
 }

@@ -44,10 +44,14 @@ export function useMarkCommands(article: ArticleSummary | null, list: RefObject<
   useCommand('redo', () => here() && (repeat(marks.current.undone.at(-1)), true))
 }
 
+let lastSaid = (): void => undefined
+
 async function apply({ id, name }: Mark, status: Status, undo?: () => void): Promise<void> {
   try {
     await setStatus([id], status)
-    showToast({ message: `${STATUS_LABELS[status]}: ${name}`, ...(undo && { action: { label: 'Undo', run: undo } }) })
+    // One at a time: triage marks faster than anybody reads.
+    lastSaid()
+    lastSaid = showToast({ message: `${STATUS_LABELS[status]}: ${name}`, ...(undo && { action: { label: 'Undo', run: undo } }) })
   } catch (error) {
     showToast({ message: refusalOf(error).message, tone: 'danger' })
   }

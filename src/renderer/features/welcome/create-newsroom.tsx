@@ -25,10 +25,10 @@ export function CreateNewsroom({ state, onOpened }: CreateNewsroomProps): ReactN
   return (
     <form className={styles['way']} aria-labelledby="create-title" noValidate onSubmit={(event) => { event.preventDefault(); submit() }}>
       <h2 id="create-title" className={styles['wayTitle']}>Create a newsroom</h2>
-      <TextField label="Name" placeholder="The Harbour Ledger" value={name} onChange={setName} error={missing.name || undefined} autoFocus />
+      <TextField label="Name" placeholder="The Harbour Ledger" value={name} onChange={(typed) => { setName(typed); setMissing({ name: '', folder: '' }) }} error={missing.name || undefined} autoFocus />
       <FolderField label="Folder" value={folder} onChange={setChosen} error={missing.folder} canPick={state.canPickFolder} pickTitle="Where should the newsroom be?" />
       {opening.refusal ? <ErrorNotice>{opening.refusal}</ErrorNotice> : null}
-      <div className={styles['actions']}><Button variant="primary" type="submit" isDisabled={opening.busy}>Create</Button></div>
+      <div className={styles['actions']}><Button variant="primary" type="submit" isPending={opening.busy}>Create</Button></div>
     </form>
   )
 }

@@ -24,7 +24,7 @@ export function OpenNewsroom({ state, onOpened }: OpenNewsroomProps): ReactNode 
       {state.recent.length > 0 ? <Recents recent={state.recent} busy={opening.busy} onOpen={(path) => opening.open(path, null)} /> : null}
       <FolderField label="Newsroom’s folder" value={folder} onChange={(path) => { setFolder(path); setMissing('') }} error={missing} canPick={state.canPickFolder} pickTitle="Which newsroom?" />
       {opening.refusal ? <ErrorNotice>{opening.refusal}</ErrorNotice> : null}
-      <div className={styles['actions']}><Button type="submit" isDisabled={opening.busy}>Open</Button></div>
+      <div className={styles['actions']}><Button type="submit" isPending={opening.busy}>Open</Button></div>
     </form>
   )
 }
