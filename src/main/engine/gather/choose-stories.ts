@@ -4,7 +4,7 @@ import type { Links } from './links'
 import { isMoreText } from './phrases'
 import { kindOf, saysText, withoutMuted } from './row-kinds'
 import type { Row } from './rows'
-import { cutStories, type StoryBlock } from './story-blocks'
+import { cutStories, isStoryElement, type StoryBlock } from './story-blocks'
 import { storyLink } from './story-facts'
 import { attr, closest, countWords, hasToken } from './tree-reading'
 
@@ -122,7 +122,7 @@ function isBeside(block: StoryBlock): boolean {
   return closest(block.head.row.el, (el) => hasToken(el, /^(?:comments?|related|widget-title|widgettitle|sidebar|comment-list)$/u), null) !== null && block.head.link === ''
 }
 
-/** A page of headlines and links only: the largest kind of linked headline, three at least. */
+/** A page of headlines and links only: the largest kind of linked headline, three at least where nothing names them stories. */
 function bareStories(candidates: readonly Candidate[]): Candidate[] {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
@@ -130,7 +130,7 @@ function bareStories(candidates: readonly Candidate[]): Candidate[] {
     groups.set(candidate.block.head.sig, [...(groups.get(candidate.block.head.sig) ?? []), candidate])
   }
   const largest = [...groups.values()].toSorted((one, two) => two.length - one.length)[0] ?? []
-  return largest.length >= 3 ? largest : []
+  return largest.length >= 3 || largest.every(({ block }) => block.head.named && closest(block.head.row.el, isStoryElement) !== null) ? largest : []
 }
 
 /** Short lines that stand in several stories alike (an outlet's name, a label): text of none of them. */

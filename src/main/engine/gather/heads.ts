@@ -18,7 +18,7 @@ const MAX_HEAD_WORDS = 60
 export function findHeads(rows: readonly Row[], links: Links): Head[] {
   return rows.flatMap((row, index) => {
     const named = isNamedTitle(row)
-    if ((row.level === 0 && !named) || row.text === '' || countWords(row.text) > MAX_HEAD_WORDS || isFact(row.text)) return []
+    if ((row.level === 0 && !named) || row.text === '' || countWords(row.text) > MAX_HEAD_WORDS || isFact(row.text) || (!named && hasToken(row.el, LABEL))) return []
     return [toHead(row, index, links, named)]
   })
 }

@@ -1,6 +1,6 @@
 import { MARKS, MAX_INDENT, SOFT_BREAK, type BlockType, type Mark, type Span } from '@shared/model/block'
 import { isEl, type El, type Txt } from './html-tree'
-import { attr, countWords, textOf, tokensOf } from './tree-reading'
+import { attr, countWords, hasToken, textOf, tokensOf } from './tree-reading'
 
 /** A link inside a row; `href` is as the page has it. */
 export interface RowLink { el: El; text: string }
@@ -167,6 +167,7 @@ export function levelOf(el: El): number {
 // Inline elements that themes show as lines of their own.
 function isOwnLine(el: El): boolean {
   if (el.tag !== 'span' && el.tag !== 'a' && el.tag !== 'strong' && el.tag !== 'font' && el.tag !== 'time') return el.tag.includes('-') && el.tag !== 'amp-img'
+  if (el.tag === 'span' && el.parent?.tag === 'li' && hasToken(el, /^title$/u)) return true
   return /display\s*:\s*(?:block|flex|grid)/iu.test(attr(el, 'style')) || (el.tag === 'a' || el.tag === 'span') && tokensOf(el).some((token) => ROW_NAMES.test(token))
 }
 

@@ -76,7 +76,7 @@ export function storyByline(rows: readonly Row[]): string {
 }
 
 function cleanName(text: string): string {
-  const name = text.split(/\s*[|•·∙]\s*|\s+on\s+(?=\p{Lu}\p{L}+ \d)/u)[0]?.replace(/^(?:posted |written |published |reported |words )?(?:by|por|par|von|di|da|door|بقلم|מאת|автор)[:\s]+/iu, '').replace(/^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$/gu, '') ?? ''
+  const name = text.split(/\s*[|•·∙]\s*|\s+on\s+(?=\p{Lu}\p{L}+ \d)/u)[0]?.replace(/^(?:(?:post )?author:?\s+|作者\s*[:：]?\s*)/iu, '').replace(/^(?:posted |written |published |reported |words )?(?:by|por|par|von|di|da|door|بقلم|מאת|автор)[:\s]+/iu, '').replace(/^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$/gu, '') ?? ''
   return name.length > 120 || isDateLine(name) || isFurnitureText(name) ? '' : name
 }
 
