@@ -12,9 +12,10 @@ export function putInOrder(stories: TextStory[]): { stories: TextStory[]; warnin
 function dropEnds(stories: TextStory[]): { stories: TextStory[]; warnings: Warning[] } {
   const closed = stories.filter((story) => story.closed).length
   const regular = closed >= 3 && closed >= stories.length - 2
+  const named = stories.filter((story) => story.headline !== '').length
   const isEnd = (story: TextStory, index: number): boolean => (index === 0 || index === stories.length - 1) && !story.closed && story.link === ''
     && (index === 0 || story.headline.split(' ').length <= 3 || wordsOf(story) <= 25 || story.headline === '')
-  const dropped = stories.filter((story, index) => regular && isEnd(story, index))
+  const dropped = stories.filter((story, index) => (regular && isEnd(story, index)) || (index === 0 && story.headline === '' && named >= 3))
   return {
     stories: stories.filter((story) => !dropped.includes(story)),
     warnings: dropped.map((story) => ({ code: 'left-out', message: 'This looked like a part of the page and not like a story.', where: `“${story.headline}”` })),

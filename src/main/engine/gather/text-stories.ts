@@ -39,7 +39,7 @@ class StoryReader {
 
   take(unit: Unit, index: number): void {
     if (unit.kind === 'rule') this.rule()
-    else if (unit.kind === 'furniture') this.furniture(unit)
+    else if (unit.kind === 'furniture') this.furniture(unit, index)
     else if (unit.kind === 'more') this.more(unit)
     else if (unit.kind === 'fact') this.facts.push(unit.text)
     else if (unit.kind === 'short') this.short(unit, index)
@@ -57,9 +57,17 @@ class StoryReader {
     if (last !== undefined && last.texts.length > 0) last.closed = true
   }
 
-  private furniture(unit: Unit): void {
+  private furniture(unit: Unit, index: number): void {
+    const muting = isMutingHeading(unit.text)
+    if (!muting && this.headsText(index)) return
     this.settle()
-    if (isMutingHeading(unit.text)) this.muted = true
+    if (muting) this.muted = true
+  }
+
+  // '2 Comments' or 'Share' between a headline and its text takes neither from the other.
+  private headsText(index: number): boolean {
+    const after = this.units.slice(index + 1, index + 12).find((unit) => !['furniture', 'fact', 'caption'].includes(unit.kind))
+    return (this.pending.at(-1)?.words ?? 0) >= 3 && after?.kind === 'prose'
   }
 
   private more(unit: Unit): void {

@@ -3,6 +3,7 @@ import { bylineOf } from './bylines'
 import { isDateLine } from './dates'
 import { spellOutLinks } from './numbered-links'
 import { isFactLine } from './row-kinds'
+import { tellFacts } from './text-facts'
 import { isAppeal, isCaption, isFurnitureText, isMoreText, startsWithMore, withoutMoreTail } from './phrases'
 import { countWords } from './tree-reading'
 
@@ -24,7 +25,7 @@ const BULLET = /^\s*[*•‣▪◦●○–-]\s+(?=\S)/u
 export function readUnits(text: string): Unit[] {
   const lines = markLines(spellOutLinks(text.split('\n')))
   const width = wrapWidth(lines)
-  return joinWrapped(lines, width).map(toUnit)
+  return tellFacts(joinWrapped(lines, width).map(toUnit))
 }
 
 function markLines(raw: readonly string[]): Line[] {
@@ -141,6 +142,7 @@ function isLabel(label: string): boolean {
 }
 
 function kindOfText(text: string, link: string, more: boolean): UnitKind {
+  if (/^\d{1,6}$/u.test(text)) return 'fact'
   if (!/[\p{L}\p{N}]/u.test(text)) return link === '' ? 'furniture' : 'more'
   if (isMoreText(text) || startsWithMore(text) || (link !== '' && isLabel(text))) return 'more'
   if (isFurnitureText(text) || isAppeal(text)) return 'furniture'
