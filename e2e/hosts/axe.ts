@@ -1,0 +1,24 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/**
+ * Expects axe to find nothing on what is shown now, in each theme. Previews are left out: axe needs scripts in every
+ * frame it looks at, and they have none.
+ */
+export async function expectAccessible(page: Page, screen: string, themes: readonly ('light' | 'dark')[]): Promise<void> {
+  for (const theme of themes) {
+    await page.evaluate(async (name) => {
+      document.documentElement.dataset['theme'] = name
+      const passing = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+      await Promise.allSettled(passing.map((each) => each.finished))
+    }, theme)
+    expect.soft({ screen, theme, found: await violationsOn(page) }).toEqual({ screen, theme, found: [] })
+  }
+}
+
+/** What axe has to say about what is shown now. */
+export async function violationsOn(page: Page): Promise<{ rule: string; where: string[] }[]> {
+  // Electron opens no second page for axe to gather its results in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('iframe').analyze()
+  return violations.map(({ id, nodes }) => ({ rule: id, where: nodes.slice(0, 4).map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`) }))
+}
