@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { COMMANDS, type Command } from '@shared/commands'
+import { menuKeys } from './menu-keys'
 import type { ShellHost } from './shell-host'
 
 const MENUS = [['file', 'File'], ['edit', 'Edit'], ['view', 'View'], ['go', 'Go']] as const
@@ -16,10 +17,10 @@ export function installMenu(host: Pick<ShellHost, 'send'>): void {
 }
 
 function itemsOf(menu: Command['menu'], host: Pick<ShellHost, 'send'>): MenuItemConstructorOptions[] {
-  return (COMMANDS as readonly Command[]).filter((command) => command.menu === menu).map((command) => ({
-    id: command.name, label: command.title, registerAccelerator: false, click: () => host.send(command.name),
-    ...(command.accelerator.includes('Mod+') ? { accelerator: command.accelerator.replace('Mod', 'CommandOrControl').replace('Comma', ',') } : {}),
-  }))
+  return (COMMANDS as readonly Command[]).filter((command) => command.menu === menu).map((command) => {
+    const accelerator = menuKeys(command)
+    return { id: command.name, label: command.title, registerAccelerator: false, click: () => host.send(command.name), ...(accelerator && { accelerator }) }
+  })
 }
 
 function extras(menu: string): MenuItemConstructorOptions[] {
