@@ -26,13 +26,29 @@ export function PreviewFrames({ address, title, fit, place, markedCardId, handle
   const frames = [useRef<HTMLIFrameElement>(null), useRef<HTMLIFrameElement>(null)] as const
   const [shown, setShown] = useState<Shown | null>(null)
   const [addresses, setAddresses] = useState<Pair>([null, null])
+  const loaded = useRef<[string | null, string | null]>([null, null])
   const back = shown?.front === 0 ? 1 : 0
   const latest = useRef({ handlers, place, address, markedCardId })
   useEffect(() => { latest.current = { handlers, place, address, markedCardId } })
+  const bring = (index: 0 | 1): void => {
+    const [frame, before] = [frames[index].current, shown === null ? null : frames[shown.front].current]
+    if (!frame?.contentDocument) return
+    onTrouble(null)
+    markCard(frame.contentDocument, latest.current.markedCardId, false)
+    frame.contentWindow?.scrollTo(0, shown?.place === latest.current.place ? before?.contentWindow?.scrollY ?? 0 : 0)
+    setShown({ front: index, place: latest.current.place })
+  }
   useEffect(() => {
+    if (shown !== null && addresses[shown.front] === address) return
+    // Back to what was shown before: the frame behind still has it, and will not load it again.
+    if (addresses[back] === address) {
+      if (loaded.current[back] === address) bring(back)
+      return
+    }
     // The frame in front keeps what it shows; only the one behind is sent for the new version.
-    setAddresses((pair) => (pair[back] === address || (shown !== null && pair[shown.front] === address) ? pair : back === 0 ? [address, pair[1]] : [pair[0], address]))
-  }, [address, back, shown])
+    loaded.current[back] = null
+    setAddresses((pair) => (back === 0 ? [address, pair[1]] : [pair[0], address]))
+  }, [address, back, shown]) // eslint-disable-line react/exhaustive-deps
   useEffect(() => {
     const front = shown === null ? null : frames[shown.front].current?.contentDocument
     if (front) markCard(front, markedCardId, true)
@@ -40,15 +56,14 @@ export function PreviewFrames({ address, title, fit, place, markedCardId, handle
   }, [markedCardId]) // eslint-disable-line react/exhaustive-deps
 
   const arrived = (index: 0 | 1): void => {
-    const [frame, before] = [frames[index].current, shown === null ? null : frames[shown.front].current]
-    if (frame === null || addresses[index] !== latest.current.address || (shown !== null && index === shown.front)) return
+    const [frame, came] = [frames[index].current, addresses[index]]
+    if (frame === null || came === null || index === shown?.front) return
+    const isWanted = came === latest.current.address
     const trouble = frameTrouble(frame)
-    onTrouble(trouble)
-    if (trouble !== null || frame.contentDocument === null) return
+    if (trouble !== null || frame.contentDocument === null) return isWanted ? onTrouble(trouble) : undefined
     listenInFrame(frame.contentDocument, through(() => latest.current.handlers))
-    markCard(frame.contentDocument, latest.current.markedCardId, false)
-    frame.contentWindow?.scrollTo(0, shown?.place === latest.current.place ? before?.contentWindow?.scrollY ?? 0 : 0)
-    setShown({ front: index, place: latest.current.place })
+    if (frame.contentWindow?.location.href === new URL(came, window.location.href).href) loaded.current[index] = came
+    if (isWanted) bring(index)
   }
   return (
     <>
@@ -63,7 +78,7 @@ export function PreviewFrames({ address, title, fit, place, markedCardId, handle
           tabIndex={shown?.front === index ? 0 : -1}
           style={{ width: fit.width, height: fit.height, transform: fit.scale === 1 ? undefined : `scale(${fit.scale})` }}
           {...(addresses[index] !== null && { src: addresses[index] })}
-          onLoad={() => { if (addresses[index] !== null) arrived(index) }}
+          onLoad={() => arrived(index)}
         />
       ))}
     </>
