@@ -53,7 +53,8 @@ function choose(page: Page, rows: readonly Row[], heads: readonly Head[], links:
   const lead = leadingBlocks(blocks, told)
   const listed = candidates.filter((candidate) => isStory(candidate, main, told) || (lead.has(candidate.block) && isLead(candidate, main)))
   const stories = withoutEnds(listed)
-  const beside = listed.filter((candidate) => !stories.includes(candidate)).map(({ block }) => block.head.row.text)
+  const kept = new Set(stories)
+  const beside = listed.filter((candidate) => !kept.has(candidate)).map(({ block }) => block.head.row.text)
   const bare = candidates.filter(({ words, link, block }) => words < 4 && link !== '' && countWords(block.head.row.text) >= 4 && !stories.some((story) => story.block === block)).length
   const titles = bareStories(candidates)
   // One text beside a list of headlines is the page's own: about the outlet, or an introduction.

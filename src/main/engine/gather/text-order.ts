@@ -1,4 +1,6 @@
 import type { Warning } from '@shared/model/article'
+import { bylineOf } from './bylines'
+import { findDate } from './dates'
 import type { TextStory } from './text-stories'
 import { countWords } from './tree-reading'
 
@@ -8,18 +10,25 @@ export function putInOrder(stories: TextStory[]): { stories: TextStory[]; warnin
   return { stories: unnumber(splitAlike(kept.stories)), warnings: kept.warnings }
 }
 
-/** Without the outlet's own words at the top and bottom: short texts with no 'read more' where nearly all stories have one. */
+/** Without the outlet's own words at the top and bottom: short texts without facts and 'read more' where nearly all stories have them. */
 function dropEnds(stories: TextStory[]): { stories: TextStory[]; warnings: Warning[] } {
-  const closed = stories.filter((story) => story.closed).length
-  const regular = closed >= 3 && closed >= stories.length - 2
   const named = stories.filter((story) => story.headline !== '').length
-  const isEnd = (story: TextStory, index: number): boolean => (index === 0 || index === stories.length - 1) && !story.closed && story.link === ''
+  const marks = [leadsOn, hasFacts].filter((mark) => stories.filter(mark).length >= Math.max(3, stories.length - 2))
+  const isEnd = (story: TextStory, index: number): boolean => (index === 0 || index === stories.length - 1) && marks.some((mark) => !mark(story))
     && (index === 0 || story.headline.split(' ').length <= 3 || wordsOf(story) <= 25 || story.headline === '')
-  const dropped = stories.filter((story, index) => (regular && isEnd(story, index)) || (index === 0 && story.headline === '' && named >= 3))
+  const dropped = stories.filter((story, index) => isEnd(story, index) || (index === 0 && story.headline === '' && named >= 3))
   return {
     stories: stories.filter((story) => !dropped.includes(story)),
     warnings: dropped.map((story) => ({ code: 'left-out', message: 'This looked like a part of the page and not like a story.', where: `“${story.headline}”` })),
   }
+}
+
+function leadsOn(story: TextStory): boolean {
+  return story.closed || story.link !== ''
+}
+
+function hasFacts(story: TextStory): boolean {
+  return story.facts.some((fact) => findDate(fact) !== '' || bylineOf(fact) !== '')
 }
 
 function wordsOf(story: TextStory): number {

@@ -30,10 +30,16 @@ class StoryReader {
   private readonly units: readonly Unit[]
   /** Whether headings are marked on headlines; else they are marked on sections only. */
   private readonly marksHeadlines: boolean
+  /** Whether bylines and dates stand between headlines and texts; else above the headlines. */
+  private readonly factsBelow: boolean
+  /** How many pending lines stand above the facts. */
+  private aboveFacts = 0
 
   constructor(units: readonly Unit[]) {
     this.units = units
     const marked = units.flatMap((unit, index) => (unit.marked && unit.kind === 'short' ? [units[index + 1]] : []))
+    const kinds = units.map(({ kind }) => ({ fact: 'f', short: 's', prose: 'p' } as Partial<Record<string, string>>)[kind] ?? '-').join('')
+    this.factsBelow = (kinds.match(/sf+(?=s?p)/gu)?.length ?? 0) > (kinds.match(/fsp/gu)?.length ?? 0)
     this.marksHeadlines = marked.filter((next) => next?.kind === 'prose' || next?.kind === 'fact' || next?.kind === 'caption').length >= marked.length / 2
   }
 
@@ -41,7 +47,7 @@ class StoryReader {
     if (unit.kind === 'rule') this.rule()
     else if (unit.kind === 'furniture') this.furniture(unit, index)
     else if (unit.kind === 'more') this.more(unit)
-    else if (unit.kind === 'fact') this.facts.push(unit.text)
+    else if (unit.kind === 'fact') this.fact(unit)
     else if (unit.kind === 'short') this.short(unit, index)
     else if (unit.kind === 'prose') this.prose(unit)
   }
@@ -49,6 +55,11 @@ class StoryReader {
   private get open(): TextStory | undefined {
     const last = this.stories.at(-1)
     return last === undefined || last.closed || this.muted ? undefined : last
+  }
+
+  private fact(unit: Unit): void {
+    this.facts.push(unit.text)
+    if (this.pending.length > 0) this.aboveFacts = this.pending.length
   }
 
   private rule(): void {
@@ -124,6 +135,11 @@ class StoryReader {
     if (unit.more) story.closed = true
   }
 
+  private clear(): void {
+    this.pending = []
+    this.aboveFacts = 0
+  }
+
   private dek(dek: string): void {
     const story = this.stories.at(-1)
     if (story !== undefined) story.dek = dek
@@ -134,7 +150,7 @@ class StoryReader {
     if (headline !== '' && this.orphan.join(' ').split(' ').length >= 12) this.leftOut.push(this.orphan.join(' '))
     this.orphan = []
     this.stories.push({ headline, dek: '', texts: [...texts], facts: this.facts.splice(0), link: link || this.link, closed: false, warnings: [...warnings] })
-    this.pending = []
+    this.clear()
     this.link = ''
   }
 
@@ -144,7 +160,7 @@ class StoryReader {
     if (story !== undefined) for (const unit of this.pending) if (isSentence(unit.text)) story.texts.push(unit.text)
     const head = this.muted || story !== undefined ? null : this.shortStory()
     if (head !== null) this.begin(head.headline.text, head.texts, head.headline.link)
-    this.pending = []
+    this.clear()
   }
 
   // 'Headline', then one short sentence and nothing longer.
@@ -164,7 +180,7 @@ class StoryReader {
     const at = this.headlineAt(heads, proseGap)
     const headline = heads[at]
     if (headline === undefined || isMenu(heads)) {
-      this.pending = []
+      this.clear()
       return null
     }
     const under = heads.slice(at + 1)
@@ -178,6 +194,8 @@ class StoryReader {
     const above = heads.at(-2)
     const marked = heads.findLastIndex((unit) => unit.marked)
     if (marked !== -1 && this.marksHeadlines) return marked
+    const aboveFacts = heads[this.aboveFacts - 1]
+    if (this.factsBelow && aboveFacts !== undefined && aboveFacts.words >= 3) return this.aboveFacts - 1
     if (last !== undefined && above !== undefined && above.words >= 4 && last.gap === 0 && isName(last.text)) return heads.length - 2
     return isDekUnder(above, last, proseGap) ? heads.length - 2 : heads.length - 1
   }
