@@ -13,7 +13,7 @@ import { TextField } from '@renderer/ui/text-field'
 import styles from './export-dialog.module.css'
 import { dayFolder, isFullPath } from './export-folder'
 import { ExportResultPart } from './export-result'
-import { FindingsPart } from './findings-part'
+import { ConsiderationsPart, FindingsPart } from './findings-part'
 import { useExport, type Exporting } from './use-export'
 
 const FORMAT_WORDS: Record<Format, string> = { email: 'Email', page: 'Web page', text: 'Plain text' }
@@ -42,6 +42,8 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
   const [formats, setFormats] = useState<readonly Format[]>(FORMATS)
   const [dir, setDir] = useState(dayFolder(state.exportsFolder, edition.date, state.platform))
   const [overridden, setOverridden] = useState<Rule[]>([])
+  const canExport = formats.length > 0 && isFullPath(dir)
+  const exportNow = (): void => { if (canExport && !exporting.isBusy) void exporting.exportTo(dir.trim(), formats, overridden) }
   const jump = (cardId: string): void => {
     onOpenChange(false)
     onJump(cardId)
@@ -52,21 +54,24 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
       isOpen
       onOpenChange={onOpenChange}
       wide
-      actions={<Actions exporting={exporting} edition={edition} override={overridden} canExport={formats.length > 0 && isFullPath(dir)} onExport={() => void exporting.exportTo(dir.trim(), formats, overridden)} />}
+      actions={<Actions exporting={exporting} edition={edition} override={overridden} canExport={canExport} onExport={exportNow} />}
     >
       <FindingsPart findings={found} edition={edition} overridden={overridden} onOverride={setOverridden} onJump={jump} />
+      <ConsiderationsPart edition={edition} />
       <CheckboxGroup className={styles['formats'] ?? ''} value={[...formats]} onChange={(chosen) => setFormats(FORMATS.filter((format) => chosen.includes(format)))}>
         <Label className={styles['heading'] ?? ''}>Formats</Label>
         <div className={styles['choices']}>{FORMATS.map((format) => <Checkbox key={format} value={format}>{FORMAT_WORDS[format]}</Checkbox>)}</div>
       </CheckboxGroup>
-      <FolderField dir={dir} onChange={setDir} canPick={state.canPickFolder} />
+      <FolderField dir={dir} onChange={setDir} onEnter={exportNow} canPick={state.canPickFolder} />
       {exporting.refused === null ? null : <ErrorNotice>{exporting.refused.message}{exporting.refused.findings.length === 0 ? '' : ' Fix it, or tick the box above that names it.'}</ErrorNotice>}
       {exporting.result === null ? null : <ExportResultPart result={exporting.result} canReveal={state.kind === 'desktop'} />}
     </Dialog>
   )
 }
 
-function FolderField({ dir, onChange, canPick }: { dir: string; onChange: (dir: string) => void; canPick: boolean }): ReactNode {
+interface FolderFieldProps { dir: string; onChange: (dir: string) => void; onEnter: () => void; canPick: boolean }
+
+function FolderField({ dir, onChange, onEnter, canPick }: FolderFieldProps): ReactNode {
   const pick = async (): Promise<void> => {
     const { path } = await host.pickFolder({ title: 'Export to' })
     if (path !== null) onChange(path)
@@ -77,6 +82,7 @@ function FolderField({ dir, onChange, canPick }: { dir: string; onChange: (dir: 
         label="Folder"
         value={dir}
         onChange={onChange}
+        onKeyDown={(event) => { if (event.key === 'Enter') onEnter(); else event.continuePropagation() }}
         className={styles['grow']}
         error={isFullPath(dir) ? undefined : 'This needs the folder’s full path.'}
       />

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Edition, Finding, Rule } from '@shared/model/edition'
 import { Checkbox } from '@renderer/ui/checkbox'
+import { considerationsOf } from './considerations'
 import styles from './export-dialog.module.css'
 import { overridesFor } from './override-words'
 
@@ -42,4 +43,17 @@ export function FindingsPart({ findings, edition, overridden, onOverride, onJump
 
 function headlineOf(edition: Edition | undefined, cardId: string): string {
   return edition?.sections.flatMap((section) => section.cards).find((card) => card.id === cardId)?.headline ?? ''
+}
+
+/** What to look at again although nothing stands in the way; nothing where all is there. */
+export function ConsiderationsPart({ edition }: { edition: Edition }): ReactNode {
+  const heading = useId()
+  const sentences = considerationsOf(edition)
+  if (sentences.length === 0) return null
+  return (
+    <section className={styles['considerations']} aria-labelledby={heading}>
+      <h3 id={heading} className={styles['heading']}>{`${sentences.length} to consider`}</h3>
+      <ul>{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+    </section>
+  )
 }
