@@ -22,7 +22,7 @@ export function SearchField({ label, placeholder, shortcut, inputRef, className,
       {({ isEmpty }) => (
         <div className={styles['search']}>
           <Search size={14} aria-hidden="true" />
-          <Input {...(inputRef && { ref: inputRef })} {...(placeholder && { placeholder })} className={styles['input'] ?? ''} />
+          <Input dir="auto" {...(inputRef && { ref: inputRef })} {...(placeholder && { placeholder })} className={styles['input'] ?? ''} />
           {isEmpty
             ? shortcut ? <span className={styles['hint']} aria-hidden="true"><Kbd keys={shortcut} /></span> : null
             : (

@@ -35,7 +35,7 @@ function FieldShell({ label, labelHidden, description, error, counter, bare, cla
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={classNames(styles['field'], bare && styles['bare'], className)}>
       <FieldHeading label={label} labelHidden={labelHidden} counter={counter} />
       {control}
-      {description ? <Text slot="description" className={styles['description'] ?? ''}>{description}</Text> : null}
+      {description && !error ? <Text slot="description" className={styles['description'] ?? ''}>{description}</Text> : null}
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
     </AriaTextField>
   )
@@ -64,6 +64,7 @@ export function TextField({ inputRef, suggestions, ...props }: TextInputProps): 
   const input = (
     <>
       <Input
+        dir="auto"
         {...(suggestions && { list: listId })}
         {...(inputRef && { ref: inputRef })}
         {...(props.placeholder && { placeholder: props.placeholder })}
@@ -79,6 +80,7 @@ export function TextField({ inputRef, suggestions, ...props }: TextInputProps): 
 export function TextArea({ rows = 2, inputRef, ...props }: TextAreaProps): ReactNode {
   const area = (
     <AriaTextArea
+      dir="auto"
       {...(inputRef && { ref: inputRef })}
       rows={rows}
       {...(props.placeholder && { placeholder: props.placeholder })}

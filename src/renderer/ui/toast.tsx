@@ -21,8 +21,9 @@ const ACTION_MS = 12_000
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
 
-/** Says something in the corner without taking the focus; answers a function that takes it away again. */
+/** Says something in the corner without taking the focus, in place of the same said before; answers a function that takes it away again. */
 export function showToast(notice: Notice): () => void {
+  for (const { key, content } of queue.visibleToasts) if (content.message === notice.message) queue.close(key)
   const key = queue.add(notice, { timeout: notice.action || notice.tone === 'danger' ? ACTION_MS : PLAIN_MS })
   return () => queue.close(key)
 }

@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { STATUSES } from '@shared/model/article'
+import { useArticleCounts } from '@renderer/engine/queries'
 import { ArticleEditor } from '@renderer/features/editor/article-editor'
 import { Library } from '@renderer/features/library/library'
 import { EmptyState } from '@renderer/ui/notice'
@@ -24,11 +26,18 @@ export function ArticlesScreen(): ReactNode {
         <AreaBoundary key={article} area="This article">
           {article
             ? <ArticleEditor key={article} articleId={article} />
-            : <EmptyState title="No article selected">Choose one in the list, or press J to begin at the top.</EmptyState>}
+            : <NoneSelected />}
         </AreaBoundary>
       </section>
     </div>
   )
+}
+
+// A newsroom without articles says in the list what to do.
+function NoneSelected(): ReactNode {
+  const counts = useArticleCounts().data
+  const isEmpty = !counts || STATUSES.every((status) => !counts[status])
+  return isEmpty ? null : <EmptyState title="No article selected">Choose one in the list, or press J to begin at the top.</EmptyState>
 }
 
 /** The search box's own text, so that typing never waits for the address, which follows. */

@@ -125,7 +125,7 @@ function CandidateItem({ row, onAdd }: { row: CandidateRow; onAdd: CandidatesPro
     <GridListItem id={article.id} textValue={`${headline}, ${isPlaced ? 'in this digest' : STATUS_LABELS[article.status]}`} className={styles['row'] ?? ''}>
       <AriaButton slot="drag" className={styles['grip'] ?? ''}><StatusMark status={article.status} label={false} /></AriaButton>
       <div className={styles['words']}>
-        <div className={styles['headline']}>{headline}</div>
+        <div dir="auto" className={styles['headline']}>{headline}</div>
         <p className={styles['facts']}>
           {article.source.name === '' ? null : <span className={styles['source']}>{article.source.name}</span>}
           {isPlaced ? <span className={styles['placed']}>In this digest</span> : <span>{countOf(article.words, 'word')}</span>}

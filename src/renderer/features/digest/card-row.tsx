@@ -48,11 +48,11 @@ function CardWords({ row, name }: { row: CardRow; name: string }): ReactNode {
   const { shown } = row
   return (
     <div className={styles['words']}>
-      <div className={classNames(styles['headline'], shown === null && styles['missing'])}>
-        {row.isLead ? <span className={styles['lead']}>Lead</span> : null}
+      <div dir="auto" className={classNames(styles['headline'], shown === null && styles['missing'])}>
+        {row.isLead ? <bdi className={styles['lead']}>Lead</bdi> : null}
         {name}
       </div>
-      {shown !== null && shown.excerpt !== '' && !row.isOpen ? <p className={styles['excerpt']}>{shown.excerpt}</p> : null}
+      {shown !== null && shown.excerpt !== '' && !row.isOpen ? <p dir="auto" className={styles['excerpt']}>{shown.excerpt}</p> : null}
       {shown === null ? null : (
         <p className={styles['facts']}>
           {shown.status !== null && UNFIT.has(shown.status) ? <StatusMark status={shown.status} size={12} /> : null}

@@ -83,7 +83,7 @@ function PastDigests({ digests, onOpen }: { digests: readonly DigestSummary[]; o
       {(digest: DigestSummary) => (
         <GridListItem id={digest.id} textValue={`${dayInWords(digest.date)}: ${digest.subject}`} className={styles['row'] ?? ''}>
           <span className={styles['when']}>{dayInWords(digest.date)}</span>
-          <span className={styles['subject']}>{digest.subject === '' ? 'No subject yet' : digest.subject}</span>
+          <span dir="auto" className={styles['subject']}>{digest.subject === '' ? 'No subject yet' : digest.subject}</span>
           <span className={styles['count']}>{countOf(digest.cardCount, 'card')}</span>
         </GridListItem>
       )}

@@ -54,7 +54,7 @@ function SignUp({ newsroom, saved }: PartProps): ReactNode {
   const text = useSetting('signUpText', newsroom.signUpText, saved)
   const url = useSetting('signUpUrl', newsroom.signUpUrl, saved)
   return (
-    <Section title="Sign-up box" hint="Shown on the web page of a digest. Without an address there is no box.">
+    <Section title="Sign-up box" hint="Below the stories of every digest. Without an address there is no box.">
       <TextArea label="Text" {...typed(text)} />
       <TextField label="Address the form is sent to" type="url" placeholder="https://" {...typed(url)} spellCheck="false" />
     </Section>
