@@ -36,7 +36,7 @@ function isLooseHead(head: Head, rows: readonly Row[]): boolean {
   if (head.level < 7 || head.named || isSectionName(head)) return true
   for (const row of rows.slice(head.index + 1, head.index + 6)) {
     if (saysText(row) && countWords(row.text) >= 5 && row.links.every((link) => link.text.trim().length < row.text.length * 0.9 || isMoreText(link.text) || sameHref(link.el, head))) return true
-    if (row.level > 0) return false
+    if (kindOf(row) === 'heading') return false
   }
   return false
 }

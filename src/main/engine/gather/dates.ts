@@ -77,6 +77,7 @@ export function dateInLink(link: string): string {
 }
 
 const AROUND_DATE = /\b(?:posted|published|updated|last|modified|date|on|at|by|in|um|uhr|le|el|am|publi(?:cado|é|ée)|il|a las|à|h|est|edt|et|pst|pdt|pt|cst|cdt|gmt|utc|cet|cest|bst|a\.?m\.?|p\.?m\.?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|feira)\b\.?|\d{1,2}[:h.]\d\d(?::\d\d)?/giu
+const PUBLISHED = /^(?:posted|published|publié|publicado|pubblicato|veröffentlicht|gepubliceerd)\s/iu
 const RELATIVE = /^(?:today|yesterday|just now|\d+ (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|hace \d+ \p{L}+|il y a \d+ \p{L}+|vor \d+ \p{L}+)$/iu
 const SHORT_DATE = /^(?:\p{L}{3,12}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,12})$/u
 
@@ -85,6 +86,7 @@ export function isDateLine(line: string): boolean {
   const text = line.trim().normalize('NFC')
   if (text === '' || text.length > 90) return false
   if (RELATIVE.test(text)) return true
+  if (PUBLISHED.test(text) && !/[.!?]$/u.test(text) && findDate(text) !== '') return true
   if (SHORT_DATE.test(text)) return text.split(/[\s.]+/u).some((word) => monthOf(word) > 0)
   const rest = [ISO, MONTH_FIRST, DAY_FIRST, YEAR_FIRST, DOTTED, SLASHED].reduce((left, pattern) => left.replace(pattern, ' '), text)
   if (rest === text) return false

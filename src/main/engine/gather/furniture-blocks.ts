@@ -22,12 +22,17 @@ export function findFurniture(page: Page): Set<El> {
   const weights = weigh(page)
   const found = page.all.map((el): [El, string] => [el, furnitureName(el)]).filter(([, name]) => name !== '')
   const sums = sumByName(found, weights)
+  // Furniture is beside the stories: a name that holds most of a page's text is no furniture's, whatever it says.
   const isBeside = (name: string): boolean => (sums.get(name) ?? 0) <= (weights[0] ?? 0) * 0.45
   const around = aroundMain(page)
-  const beside = found.filter(([el, name]) => !around.has(el) && isBeside(name) || (ALWAYS.has(name) && !holdsStories(el, page)))
+  const sidebars = found.filter(([, name]) => /sidebar|aside/u.test(name)).map(([el]) => el)
+  // 'right-sidebar' may say that a block is one or that it has one.
+  const isFrame = ([el, name]: [El, string]): boolean => around.has(el) || (LAYOUT.test(name) && sidebars.some((inner) => inner !== el && inner.order > el.order && inner.order <= el.last))
+  const beside = found.filter(([el, name]) => !isFrame([el, name]) && isBeside(name) || (ALWAYS.has(name) && !holdsStories(el, page)))
   return new Set([...page.all.filter(isHidden), ...beside.map(([el]) => el)])
 }
 
+const LAYOUT = /^(?:(?:right|left|both|content|with|two)-sidebars?|sidebar-(?:right|left|content)(?:-.*)?)$/u
 const ALWAYS = new Set(['nav', 'footer', 'navigation', 'contentinfo'])
 
 /** What stands around the main part of the page ('content-sidebar-wrap') is not beside it, whatever its name. */
@@ -53,7 +58,6 @@ function sumByName(found: readonly [El, string][], weights: readonly number[]): 
   return sums
 }
 
-// Furniture is beside the stories: a name that holds most of a page's text is no furniture's, whatever it says.
 /** What marks an element as furniture: its tag, role or a name of it; '' for none. */
 function furnitureName(el: El): string {
   if (WHOLE_PAGE.has(el.tag)) return ''

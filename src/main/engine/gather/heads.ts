@@ -18,7 +18,7 @@ const MAX_HEAD_WORDS = 60
 export function findHeads(rows: readonly Row[], links: Links): Head[] {
   return rows.flatMap((row, index) => {
     const named = isNamedTitle(row)
-    if ((row.level === 0 && !named) || row.text === '' || countWords(row.text) > MAX_HEAD_WORDS || isFact(row.text) || (!named && hasToken(row.el, LABEL))) return []
+    if ((row.level === 0 && !named) || row.text === '' || countWords(row.text) > MAX_HEAD_WORDS || isFact(row.text) || (!named && hasToken(row.el, LABEL)) || hasToken(row.el, SITE_NAME)) return []
     return [toHead(row, index, links, named)]
   })
 }
@@ -37,6 +37,8 @@ export function findLooseHeads(rows: readonly Row[], links: Links): Head[] {
 }
 
 const LABEL = /^(?:.*[-_])?(?:eyebrow|kicker|overline|label|category|cat|tag|badge|date|time|icon|flag|meta|number|count)(?:[-_].*)?$/u
+
+const SITE_NAME = /(?:^|[-_])site[-_]?(?:title|name)$/u
 
 // A label or a date inside the heading is not a part of the headline, which is the link's text then.
 function withoutLabel(row: Row): Row {

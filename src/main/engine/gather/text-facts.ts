@@ -4,6 +4,7 @@ import { countWords } from './tree-reading'
 
 const AGO = /\d+\s?(?:min(?:ute)?|hour|day|week|month|year)s? ago/iu
 const CREDIT = /^(?:(?:post |written |posted |published |words |story |text |reported )?(?:by|author)|por|par|von|di|door|autora?|auteur|texto?)(?:\s*[:–—-]|\s)/iu
+const STOPPED = /[.!?…\]]["'”’»)]*$/u
 const COMMENTS = /(?:\d+ comments?|leave a comment|no comments) on .*$/iu
 const FILED = /^(?:posted|filed|published|tagged|publicado|publié|veröffentlicht) (?:in|under|as|en|dans)\b/iu
 
@@ -12,7 +13,7 @@ const FILED = /^(?:posted|filed|published|tagged|publicado|publié|veröffentlic
  * again and again, and bylines, dates and sections that stand with at least three stories.
  */
 export function tellFacts(units: readonly Unit[]): Unit[] {
-  const kinds = [hasDate, isCredit, isFiled].map((test) => units.filter((unit) => unit.kind === 'short' && !unit.marked && test(unit.text)))
+  const kinds = [hasDate, isCredit, isFiled].map((test) => units.filter((unit) => (unit.kind === 'short' || unit.kind === 'prose') && !unit.marked && test(unit.text)))
   const regular = new Set(kinds.filter((found) => found.length >= 3).flat())
   const told = units.map((unit): Unit => (regular.has(unit) ? { ...unit, kind: 'fact' } : unit))
   const labels = findLabels(told)
@@ -47,13 +48,15 @@ function headsText(units: readonly Unit[], index: number): boolean {
 
 function hasDate(line: string): boolean {
   const text = line.replace(COMMENTS, '')
-  return countWords(text) <= 10 && (AGO.test(text) || findDate(text) !== '')
+  if (text.length > 600 || STOPPED.test(text)) return false
+  // Behind the date may stand a whole list of topics.
+  return countWords(text) <= 10 ? AGO.test(text) || findDate(text) !== '' : findDate(text.slice(0, 48)) !== ''
 }
 
 function isCredit(text: string): boolean {
-  return countWords(text) <= 12 && CREDIT.test(text)
+  return countWords(text) <= 12 && !STOPPED.test(text) && CREDIT.test(text)
 }
 
 function isFiled(text: string): boolean {
-  return FILED.test(text)
+  return text.length <= 600 && !STOPPED.test(text) && FILED.test(text)
 }
