@@ -28,7 +28,7 @@ export interface ArticleEditorProps {
 export function ArticleEditor({ articleId, onOpenLink = openOutside }: ArticleEditorProps): ReactNode {
   const [failure, setFailure] = useState<unknown>(null)
   const document = useOpenDocument(articleId, setFailure)
-  if (failure !== null) return <ErrorNotice>{refusalOf(failure).message}</ErrorNotice>
+  if (failure !== null) return <div className={styles['failure']}><ErrorNotice>{refusalOf(failure).message}</ErrorNotice></div>
   if (!document) return <Loading>Opening the article…</Loading>
   return <OpenArticle key={articleId} document={document} onOpenLink={onOpenLink} />
 }

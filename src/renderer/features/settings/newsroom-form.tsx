@@ -6,14 +6,14 @@ import { Section } from './section'
 import styles from './settings.module.css'
 import { type Setting, useSetting } from './use-setting'
 
-/** Everything a digest takes from its newsroom; each field is stored when it is left. */
+/** Everything a digest takes from its newsroom; each field is stored as it is typed. */
 export function NewsroomForm({ newsroom }: { newsroom: Newsroom }): ReactNode {
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  const saved = (): void => setSavedAt(new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }))
+  const saved = (): void => setSavedAt(new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }))
   const parts = { newsroom, saved }
   return (
     <>
-      <p className={styles['saved']} role="status">{savedAt === null ? 'Changes are saved as you leave a field.' : `Saved ${savedAt}`}</p>
+      <p className={styles['saved']} role="status">{savedAt === null ? 'Changes are saved as you type.' : `Saved ${savedAt}`}</p>
       <Identity {...parts} />
       <Footer {...parts} />
       <SignUp {...parts} />

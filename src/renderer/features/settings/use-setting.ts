@@ -10,9 +10,12 @@ export interface Setting {
   error: string | undefined
 }
 
+const PAUSE_MS = 500
+
 /**
- * One setting as it is typed: checked and stored when the field is left. `onSaved` hears of each that was
- * stored; `refuse` says what is wrong with a value that the schema would take.
+ * One setting as it is typed: stored when typing pauses and when the field is left, which is also when somebody hears
+ * what is wrong with it. `onSaved` hears of each that was stored; `refuse` says what is wrong with a value that the
+ * schema would take.
  */
 export function useSetting(name: keyof Newsroom, stored: string, onSaved: () => void, refuse: (value: string) => string | undefined = () => undefined): Setting {
   const [draft, setDraft] = useState(stored)
@@ -23,23 +26,42 @@ export function useSetting(name: keyof Newsroom, stored: string, onSaved: () => 
     setDraft((now) => (now === known.current ? stored : now))
     known.current = stored
   }, [stored])
-  const store = async (value: string): Promise<void> => {
+  const store = async (value: string, isLeft: boolean): Promise<void> => {
     const checked = newsroomSchema.shape[name].safeParse(value)
     const refusal = checked.success ? refuse(checked.data) : checked.error.issues[0]?.message
-    setError(refusal)
+    if (isLeft) setError(refusal)
     if (!checked.success || refusal !== undefined || checked.data === stored) return
     try {
-      setDraft(checked.data)
+      if (isLeft) setDraft(checked.data)
       await updateNewsroom({ [name]: checked.data })
       onSaved()
     } catch (reason) {
       setError(refusalOf(reason).message)
     }
   }
+  useStoreWhileTyping(draft, (value) => void store(value, false))
   return {
     value: draft,
     onChange: (value) => { setDraft(value); setError(undefined) },
-    onBlur: () => void store(draft),
+    onBlur: () => void store(draft, true),
     error,
   }
+}
+
+/** Stores after each pause, and when the screen goes away while somebody still types: a field that vanishes is never left. */
+function useStoreWhileTyping(draft: string, store: (draft: string) => void): void {
+  const latest = useRef(() => store(draft))
+  useEffect(() => { latest.current = () => store(draft) })
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [draft])
+  useEffect(() => {
+    const keep = (): void => latest.current()
+    window.addEventListener('beforeunload', keep)
+    return () => {
+      window.removeEventListener('beforeunload', keep)
+      keep()
+    }
+  }, [])
 }
