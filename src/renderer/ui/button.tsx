@@ -21,10 +21,17 @@ function look({ variant = 'plain', size = 'regular', className }: Look, iconOnly
   return classNames(styles['button'], variant !== 'plain' && styles[variant], size === 'small' && styles['small'], iconOnly && styles['iconOnly'], className)
 }
 
-/** A button with words; `icon` stands before them. */
+// React Aria's own pending state announces the button by its id, which is gone when the dialog around it closes.
+function whilePending({ isPending, ...rest }: Omit<AriaButtonProps, 'className' | 'children'>): Omit<AriaButtonProps, 'className' | 'children'> {
+  if (!isPending) return rest
+  const { onPress: _onPress, type, ...still } = rest
+  return { ...still, 'aria-disabled': true, ...(type && { type: type === 'submit' ? 'button' : type }) }
+}
+
+/** A button with words; `icon` stands before them. Pending, it keeps the focus and does nothing. */
 export function Button({ variant, size, className, icon, children, ...rest }: ButtonProps): ReactNode {
   return (
-    <AriaButton {...rest} className={look({ ...(variant && { variant }), ...(size && { size }), ...(className && { className }) })}>
+    <AriaButton {...whilePending(rest)} className={look({ ...(variant && { variant }), ...(size && { size }), ...(className && { className }) })}>
       {icon}
       {children}
     </AriaButton>
