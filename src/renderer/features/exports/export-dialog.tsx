@@ -14,6 +14,7 @@ import styles from './export-dialog.module.css'
 import { dayFolder, isFullPath } from './export-folder'
 import { ExportResultPart } from './export-result'
 import { ConsiderationsPart, FindingsPart } from './findings-part'
+import { overridesFor } from './override-words'
 import { useExport, type Exporting } from './use-export'
 
 const FORMAT_WORDS: Record<Format, string> = { email: 'Email', page: 'Web page', text: 'Plain text' }
@@ -41,7 +42,9 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
   const exporting = useExport(edition.id)
   const [formats, setFormats] = useState<readonly Format[]>(FORMATS)
   const [dir, setDir] = useState(dayFolder(state.exportsFolder, edition.date, state.platform))
-  const [overridden, setOverridden] = useState<Rule[]>([])
+  const [ticked, setTicked] = useState<string[]>([])
+  const overrides = overridesFor(found, (cardId) => headlineOf(edition, cardId))
+  const overridden = overrides.filter(({ key }) => ticked.includes(key)).map(({ rule }) => rule)
   const canExport = formats.length > 0 && isFullPath(dir)
   const exportNow = (): void => { if (canExport && !exporting.isBusy) void exporting.exportTo(dir.trim(), formats, overridden) }
   const jump = (cardId: string): void => {
@@ -56,7 +59,7 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
       wide
       actions={<Actions exporting={exporting} edition={edition} override={overridden} canExport={canExport} onExport={exportNow} />}
     >
-      <FindingsPart findings={found} edition={edition} overridden={overridden} onOverride={setOverridden} onJump={jump} />
+      <FindingsPart findings={found} overrides={overrides} ticked={ticked} onTick={setTicked} onJump={jump} />
       <ConsiderationsPart edition={edition} />
       <CheckboxGroup className={styles['formats'] ?? ''} value={[...formats]} onChange={(chosen) => setFormats(FORMATS.filter((format) => chosen.includes(format)))}>
         <Label className={styles['heading'] ?? ''}>Formats</Label>
@@ -67,6 +70,10 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
       {exporting.result === null ? null : <ExportResultPart result={exporting.result} canReveal={state.kind === 'desktop'} />}
     </Dialog>
   )
+}
+
+function headlineOf(edition: Edition, cardId: string): string {
+  return edition.sections.flatMap((section) => section.cards).find((card) => card.id === cardId)?.headline ?? ''
 }
 
 interface FolderFieldProps { dir: string; onChange: (dir: string) => void; onEnter: () => void; canPick: boolean }

@@ -1,27 +1,28 @@
 import { CircleCheck } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { Edition, Finding, Rule } from '@shared/model/edition'
+import type { Edition, Finding } from '@shared/model/edition'
 import { Checkbox } from '@renderer/ui/checkbox'
 import { considerationsOf } from './considerations'
 import styles from './export-dialog.module.css'
-import { overridesFor } from './override-words'
+import type { Override } from './override-words'
 
 export interface FindingsPartProps {
   findings: readonly Finding[]
-  edition: Edition | undefined
-  overridden: readonly Rule[]
-  onOverride: (rules: Rule[]) => void
+  overrides: readonly Override[]
+  /** Keys of the overrides that are ticked. */
+  ticked: readonly string[]
+  onTick: (keys: string[]) => void
   onJump: (cardId: string) => void
 }
 
 /** What stands in the way, each sentence leading to its place, and what may be waved through by name. */
-export function FindingsPart({ findings, edition, overridden, onOverride, onJump }: FindingsPartProps): ReactNode {
+export function FindingsPart({ findings, overrides, ticked, onTick, onJump }: FindingsPartProps): ReactNode {
   const heading = useId()
   if (findings.length === 0) {
     return <p className={styles['ready']}><CircleCheck size={16} aria-hidden="true" />Preflight found nothing. Ready to send.</p>
   }
-  const toggle = (rule: Rule, on: boolean): void => onOverride(on ? [...overridden, rule] : overridden.filter((each) => each !== rule))
+  const toggle = (key: string, on: boolean): void => onTick(on ? [...ticked, key] : ticked.filter((each) => each !== key))
   return (
     <section className={styles['findings']} aria-labelledby={heading}>
       <h3 id={heading} className={styles['heading']}>{`Preflight: ${findings.length} to fix`}</h3>
@@ -34,15 +35,11 @@ export function FindingsPart({ findings, edition, overridden, onOverride, onJump
           </li>
         ))}
       </ul>
-      {overridesFor(findings, (cardId) => headlineOf(edition, cardId)).map(({ rule, label }) => (
-        <Checkbox key={rule} isSelected={overridden.includes(rule)} onChange={(on) => toggle(rule, on)}>{label}</Checkbox>
+      {overrides.map(({ key, label }) => (
+        <Checkbox key={key} isSelected={ticked.includes(key)} onChange={(on) => toggle(key, on)}>{label}</Checkbox>
       ))}
     </section>
   )
-}
-
-function headlineOf(edition: Edition | undefined, cardId: string): string {
-  return edition?.sections.flatMap((section) => section.cards).find((card) => card.id === cardId)?.headline ?? ''
 }
 
 /** What to look at again although nothing stands in the way; nothing where all is there. */

@@ -17,3 +17,10 @@ it('names what would be exported all the same, once a rule', () => {
   ])
   expect(labels()).toEqual([])
 })
+
+it('is another choice as soon as it is about another card', () => {
+  const keys = (...findings: Finding[]): string[] => overridesFor(findings, () => '').map(({ key }) => key)
+  expect(keys(finding('tk', 'a'))).toEqual(keys(finding('tk', 'a'), finding('tk', 'a')))
+  expect(keys(finding('tk', 'a'))).not.toEqual(keys(finding('tk', 'a'), finding('tk', 'b')))
+  expect(keys(finding('tk', 'a'))).not.toEqual(keys(finding('embargo', 'a')))
+})

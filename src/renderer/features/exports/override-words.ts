@@ -8,7 +8,12 @@ const REASONS: Record<Rule, { one: string; many: string }> = {
   'missing-article': { one: 'is not in the newsroom any more', many: 'are not in the newsroom any more' },
 }
 
-export interface Override { rule: Rule; label: string }
+export interface Override {
+  rule: Rule
+  label: string
+  /** The same only for the same rule at the same places: who waved one card through has not waved through the next. */
+  key: string
+}
 
 /**
  * What may be waved through, one choice a rule and each by name: 'Export although “X” is embargoed'. `nameOf` answers a
@@ -18,7 +23,7 @@ export function overridesFor(findings: readonly Finding[], nameOf: (cardId: stri
   return [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
     const places = [...new Set(findings.filter((finding) => finding.rule === rule).map(({ cardId }) => cardId))]
     const { one, many } = REASONS[rule]
-    return { rule, label: `Export although ${namesOf(places, rule, nameOf)} ${places.length === 1 ? one : many}` }
+    return { rule, key: [rule, ...places].join(' '), label: `Export although ${namesOf(places, rule, nameOf)} ${places.length === 1 ? one : many}` }
   })
 }
 
