@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalCode } from '@shared/contract/errors'
 import type { Gathered } from '@shared/model/gathered'
+import type { Source as SourceBytes } from './gather/parse-source'
 
-/** Bytes of a source and what is known about them; `as` is the kind the person named, or 'auto'. */
-export interface SourceBytes { bytes: Uint8Array; as: 'auto' | 'text' | 'html'; name: string; baseUrl?: string; contentType?: string }
 export type ParseSource = (source: SourceBytes) => Promise<Gathered>
 export type WorkerAnswer = { gathered: Gathered } | { code: RefusalCode; message: string }
 

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { parseSource } from '@engine/gather/parse-source'
+import { parseSource, type Source } from '@engine/gather/parse-source'
 import { GatherRefusal } from '@engine/gather/refusal'
-import type { SourceBytes, WorkerAnswer } from './parse-in-worker'
+import type { WorkerAnswer } from './parse-in-worker'
 
 // One source a worker: parse, answer, end. Never SQLite; what a page does to this thread ends with it.
-parentPort?.postMessage(answer(workerData as SourceBytes))
+parentPort?.postMessage(answer(workerData as Source))
 
-function answer(source: SourceBytes): WorkerAnswer {
+function answer(source: Source): WorkerAnswer {
   try {
     return { gathered: parseSource(source) }
   } catch (error) {
