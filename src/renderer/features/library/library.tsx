@@ -28,7 +28,7 @@ export function Library({ status, search, selectedId, onSearch, onSelect, onOpen
   const [first, setFirst] = useState(0)
   const rows = useArticles({ search, status, first })
   const listRef = useRef<HTMLDivElement>(null)
-  const [selectedIndex, selectIndex] = useSelection(rows, selectedId, onSelect, setFirst)
+  const [selectedIndex, selectIndex] = useSelection(rows, `${status ?? ''} ${search}`, selectedId, onSelect, setFirst)
   useCommand('next-article', () => { selectIndex(Math.min(rows.total - 1, selectedIndex + 1)); listRef.current?.focus() })
   useCommand('previous-article', () => { selectIndex(Math.max(0, selectedIndex - 1)); listRef.current?.focus() })
   const selected = rows.at(selectedIndex)

@@ -3,14 +3,15 @@ import type { ArticleRows } from '@renderer/engine/queries'
 
 /**
  * Where the selection stands in the whole list, or -1, and what moves it to an index. A row that isn't loaded yet is
- * asked for by `load` and selected when it comes; the place of one that scrolled out of the window is remembered.
+ * asked for by `load` and selected when it comes; the place of one that scrolled out of the window is remembered as long
+ * as the list is the same one, which `list` says.
  */
-export function useSelection(rows: ArticleRows, selectedId: string | null, onSelect: (id: string) => void, load: (index: number) => void): [number, (index: number) => void] {
+export function useSelection(rows: ArticleRows, list: string, selectedId: string | null, onSelect: (id: string) => void, load: (index: number) => void): [number, (index: number) => void] {
   const [awaited, setAwaited] = useState<number | null>(null)
-  const [known, setKnown] = useState<{ id: string | null; index: number }>({ id: null, index: -1 })
+  const [known, setKnown] = useState<{ list: string; id: string | null; index: number }>({ list, id: null, index: -1 })
   const loadedAt = rows.items.findIndex((article) => article.id === selectedId)
-  const index = loadedAt >= 0 ? loadedAt + rows.offset : known.id === selectedId ? known.index : -1
-  useEffect(() => { if (index >= 0) setKnown({ id: selectedId, index }) }, [selectedId, index])
+  const index = loadedAt >= 0 ? loadedAt + rows.offset : known.id === selectedId && known.list === list ? known.index : -1
+  useEffect(() => { if (index >= 0 && !rows.isStale) setKnown({ list, id: selectedId, index }) }, [list, selectedId, index, rows.isStale])
 
   const select = useCallback((wanted: number) => {
     const article = rows.at(wanted)
@@ -24,8 +25,8 @@ export function useSelection(rows: ArticleRows, selectedId: string | null, onSel
   useEffect(() => { if (arrivedId !== null) onSelect(arrivedId) }, [arrivedId, onSelect])
   useEffect(() => {
     if (awaited === null || arrivedId === null || arrivedId !== selectedId) return
-    setKnown({ id: selectedId, index: awaited })
+    setKnown({ list, id: selectedId, index: awaited })
     setAwaited(null)
-  }, [awaited, arrivedId, selectedId])
+  }, [list, awaited, arrivedId, selectedId])
   return [awaited ?? Math.min(index, rows.total - 1), select]
 }
