@@ -27,5 +27,6 @@ export async function checkRounds<T>(values: fc.Arbitrary<T>, rounds: number, ch
   const found = await fc.check(property, { ...limits, numRuns: IS_LONG ? LONG_ROUNDS : rounds, interruptAfterTimeLimit: ROUNDS_MS, endOnFailure: true })
   if (!found.failed) return
   const shrunk = await fc.check(property, { ...limits, seed: found.seed, path: found.counterexamplePath!, interruptAfterTimeLimit: SHRINK_MS })
-  throw new Error(await fc.asyncDefaultReportMessage(shrunk.failed ? shrunk : found), { cause: found.errorInstance })
+  const failed = shrunk.failed ? shrunk : found
+  throw new Error(await fc.asyncDefaultReportMessage(failed), { cause: failed.errorInstance })
 }
