@@ -53,9 +53,9 @@ function choose(page: Page, rows: readonly Row[], heads: readonly Head[], links:
   const lead = leadingBlocks(blocks, told)
   const listed = candidates.filter((candidate) => isStory(candidate, main, told) || (lead.has(candidate.block) && isLead(candidate, main)))
   const stories = withoutEnds(listed)
-  const kept = new Set(stories)
-  const beside = listed.filter((candidate) => !kept.has(candidate)).map(({ block }) => block.head.row.text)
-  const bare = candidates.filter(({ words, link, block }) => words < 4 && link !== '' && countWords(block.head.row.text) >= 4 && !stories.some((story) => story.block === block)).length
+  const taken = new Set(stories.map(({ block }) => block))
+  const beside = listed.filter(({ block }) => !taken.has(block)).map(({ block }) => block.head.row.text)
+  const bare = candidates.filter(({ words, link, block }) => words < 4 && link !== '' && countWords(block.head.row.text) >= 4 && !taken.has(block)).length
   const titles = bareStories(candidates)
   // One text beside a list of headlines is the page's own: about the outlet, or an introduction.
   return stories.length > 1 || titles.length === 0 ? { stories, bare, beside } : { stories: titles, bare: 0, beside: [] }
@@ -74,10 +74,16 @@ function leadsElsewhere(row: Row, block: StoryBlock, links: Links): boolean {
   return links.resolve(attr(link.el, 'href')) !== block.head.link
 }
 
+function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [value])
+  else group.push(value)
+}
+
 /** The kind of headline most stories with a text have, linked ones first. */
 function mainKind(told: readonly Candidate[]): { sig: string; count: number; linked: boolean } {
   const counts = new Map<string, Candidate[]>()
-  for (const candidate of told) counts.set(candidate.block.head.sig, [...(counts.get(candidate.block.head.sig) ?? []), candidate])
+  for (const candidate of told) addTo(counts, candidate.block.head.sig, candidate)
   const weight = (group: readonly Candidate[]): number => group.filter(({ link }) => link !== '').length * 1000 + group.length * 10
   const [sig, group] = [...counts].toSorted((one, two) => weight(two[1]) - weight(one[1]))[0] ?? ['', []]
   return { sig, count: group.length, linked: group.filter(({ link }) => link !== '').length > group.length / 2 }
@@ -128,7 +134,7 @@ function bareStories(candidates: readonly Candidate[]): Candidate[] {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     if (candidate.link === '' || countWords(candidate.block.head.row.text) < 3 || candidate.block.head.level > 6 && !candidate.block.head.named) continue
-    groups.set(candidate.block.head.sig, [...(groups.get(candidate.block.head.sig) ?? []), candidate])
+    addTo(groups, candidate.block.head.sig, candidate)
   }
   const largest = [...groups.values()].toSorted((one, two) => two.length - one.length)[0] ?? []
   return largest.length >= 3 || largest.every(({ block }) => block.head.named && closest(block.head.row.el, isStoryElement) !== null) ? largest : []

@@ -105,8 +105,8 @@ function runEnd(container: El, next: Head | undefined): number {
   const { parent } = container
   if (parent === null) return container.last
   if (next === undefined || next.row.el.order > parent.last) return parent.last
-  const sibling = parent.kids.find((kid): kid is El => isEl(kid) && contains(kid, next.row.el))
-  return sibling === undefined || sibling === container ? container.last : sibling.order - 1
+  const sibling = closest(next.row.el, (el) => el.parent === parent)
+  return sibling === null || sibling === container ? container.last : sibling.order - 1
 }
 
 type Cut = StoryBlock & { loose: boolean }
@@ -114,7 +114,11 @@ type Cut = StoryBlock & { loose: boolean }
 // In a flat page a picture or a date may stand above each headline: it is the next story's then, not the last one's end.
 function shiftLeading(cuts: readonly Cut[], rows: readonly Row[]): void {
   const flat = new Map<El | null, Cut[]>()
-  for (const cut of cuts.filter(({ loose }) => loose)) flat.set(cut.container.parent, [...(flat.get(cut.container.parent) ?? []), cut])
+  for (const cut of cuts.filter(({ loose }) => loose)) {
+    const group = flat.get(cut.container.parent)
+    if (group === undefined) flat.set(cut.container.parent, [cut])
+    else group.push(cut)
+  }
   for (const group of flat.values()) {
     // Where the last story ends with a picture, pictures stand below their stories.
     const end = group.at(-1)?.rows.at(-1)
