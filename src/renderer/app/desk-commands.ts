@@ -10,7 +10,7 @@ import { focusSoon } from './focus-soon'
 export function useDeskCommands(): void {
   const navigate = useNavigate()
   const router = useRouter()
-  useCommand('go-articles', () => { void navigate({ to: '/articles', search: {} }) })
+  useCommand('go-articles', () => { if (!backToList()) void navigate({ to: '/articles', search: {} }) })
   useCommand('go-digests', () => { void navigate({ to: '/digests' }) })
   useCommand('go-settings', () => { void navigate({ to: '/settings' }) })
   useCommand('new-article', () => { void newArticle((id) => navigate({ to: '/articles', search: { article: id } })) })
@@ -24,6 +24,14 @@ export function useDeskCommands(): void {
     void navigate({ to: '/articles', search: {} })
     return focusSoon(() => document.querySelector('#main input[type="search"]'))
   })
+}
+
+/** From an article back to its place in the list; false from anywhere else, the list itself included. */
+function backToList(): boolean {
+  const list = document.querySelector<HTMLElement>('[data-keys="list"]')
+  if (!list || !document.activeElement?.closest('[data-pane="article"]')) return false
+  list.focus()
+  return true
 }
 
 async function newArticle(show: (id: string) => Promise<void>): Promise<void> {
