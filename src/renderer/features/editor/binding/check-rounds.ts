@@ -7,7 +7,7 @@ declare const process: { env: Record<string, string | undefined> }
 const IS_LONG = process.env['GALLEY_LONG'] === '1'
 const LONG_ROUNDS = 2000
 /** On a busy machine fewer rounds are run rather than late ones: other seeds come tomorrow. */
-const ROUNDS_MS = IS_LONG ? 400_000 : 3500
+const ROUNDS_MS = IS_LONG ? 600_000 : 3500
 const SHRINK_MS = IS_LONG ? 60_000 : 10_000
 
 /** What a test with {@link checkRounds} may take: its rounds, a counterexample's shrinking, and some air. */
