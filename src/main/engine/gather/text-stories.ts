@@ -3,6 +3,7 @@ import { isName } from './bylines'
 import { firstWords } from './finish-items'
 import { Links } from './links'
 import { isMutingHeading } from './phrases'
+import { isDekUnder, isMenu, unsureHeadline } from './text-headline'
 import { putInOrder } from './text-order'
 import { isSentence, type Unit } from './text-units'
 
@@ -185,7 +186,7 @@ class StoryReader {
     }
     const under = heads.slice(at + 1)
     under.filter((unit) => isName(unit.text)).forEach((unit) => this.facts.push(`by ${unit.text}`))
-    return { headline, dek: under.find((unit) => !isName(unit.text))?.text ?? '', texts: run.slice(end).map((unit) => unit.text), warnings: unsure(heads, at) }
+    return { headline, dek: under.find((unit) => !isName(unit.text))?.text ?? '', texts: run.slice(end).map((unit) => unit.text), warnings: unsureHeadline(heads, at) }
   }
 
   // The last line before the text; but a name right under a longer line is who wrote it.
@@ -199,23 +200,4 @@ class StoryReader {
     if (last !== undefined && above !== undefined && above.words >= 4 && last.gap === 0 && isName(last.text)) return heads.length - 2
     return isDekUnder(above, last, proseGap) ? heads.length - 2 : heads.length - 1
   }
-}
-
-// Two lines close together, then an empty line, then the text: the second is the dek of the first.
-function isDekUnder(above: Unit | undefined, last: Unit | undefined, proseGap: number): boolean {
-  if (above === undefined || last === undefined || above.words < 4 || last.gap > 0 || proseGap === 0) return false
-  return above.text !== above.text.toUpperCase() || last.text === last.text.toUpperCase()
-}
-
-// A run of lines of a word or two is a menu, and what follows a menu is no story of its last entry.
-function isMenu(heads: readonly Unit[]): boolean {
-  const tail = heads.slice(-3)
-  return tail.length === 3 && tail.every((unit) => unit.words <= 2 && !unit.marked)
-}
-
-function unsure(heads: readonly Unit[], at: number): Warning[] {
-  const above = heads[at - 1]
-  const chosen = heads[at]
-  if (above === undefined || chosen === undefined || chosen.gap > 0 || above.words < 5 || above.marked !== chosen.marked) return []
-  return [{ code: 'unsure-headline', message: `Two lines stand above this text; the other one is “${above.text}”.`, where: '' }]
 }
