@@ -16,7 +16,7 @@ export function createLoopbackHost(desk: Desk, onSwitch: () => void) {
   }
   return os.router({
     state: os.state.handler(() => ({
-      kind: 'loopback' as const, platform: process.platform, version: __GALLEY_VERSION__, workspace: desk.directory, recent: readRecent(),
+      kind: 'loopback' as const, platform: process.platform, version: __GALLEY_VERSION__, workspace: desk.directory, refusedAtStart: null, recent: readRecent(),
       newsroomsFolder: newsroomsFolder(), exportsFolder: exportsFolder(), canPickFolder: false,
     })),
     openWorkspace: os.openWorkspace.handler(({ input }) => {

@@ -17,9 +17,11 @@ import type { Switches } from './switches'
 export function createShellHost(engine: EngineSupervisor) {
   const os = implement(hostContract)
   const feed = createFeed<{ name: string }>()
+  let refusedAtStart: string | null = null
 
   async function open(workspace: Workspace): Promise<void> {
     await engine.open(workspace)
+    refusedAtStart = null
     rememberRecent({ path: workspace.directory, name: engine.name })
   }
 
@@ -33,15 +35,18 @@ export function createShellHost(engine: EngineSupervisor) {
       window?.focus()
       return window !== undefined
     },
-    /** Opens what was asked for, or the newsroom used last; where that fails the welcome screen says so by listing it. */
+    /** Opens what was asked for, or the newsroom used last; where that fails the welcome screen says why. */
     async openAtStart({ workspace, sample, welcome }: Switches): Promise<void> {
       const directory = sample ? workspace ?? sampleFolder() : workspace ?? (welcome ? null : readRecent()[0]?.path ?? null)
       if (directory === null) return
-      await open({ directory, create: null, sample }).catch((error: unknown) => console.error(`galley: ${error instanceof Error ? error.message : String(error)}`))
+      await open({ directory, create: null, sample }).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) console.error(`galley: ${directory} could not be opened`, error)
+        refusedAtStart = error instanceof Refusal ? error.message : `The newsroom in ${directory} could not be opened. Nothing in it was changed.`
+      })
     },
     router: os.router({
       state: os.state.handler(() => ({
-        kind: 'desktop' as const, platform: process.platform, version: __GALLEY_VERSION__, workspace: engine.directory, recent: readRecent(),
+        kind: 'desktop' as const, platform: process.platform, version: __GALLEY_VERSION__, workspace: engine.directory, refusedAtStart, recent: readRecent(),
         newsroomsFolder: newsroomsFolder(), exportsFolder: exportsFolder(), canPickFolder: true,
       })),
       openWorkspace: os.openWorkspace.handler(async ({ input }) => {

@@ -9,6 +9,8 @@ export const hostStateSchema = z.object({
   version: z.string(),
   /** The open workspace's folder, or null on the welcome screen. */
   workspace: z.string().nullable(),
+  /** Why the newsroom that should have opened at the start did not, as a sentence; null when it did. */
+  refusedAtStart: z.string().nullable(),
   recent: z.array(z.object({ path: z.string(), name: z.string() })),
   /** Where a new newsroom's folder goes unless the person says otherwise. */
   newsroomsFolder: z.string(),

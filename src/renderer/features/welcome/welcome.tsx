@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { HostState } from '@shared/contract/host'
 import { useHostState } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
+import { ErrorNotice } from '@renderer/ui/notice'
 import { CreateNewsroom } from './create-newsroom'
 import { OpenNewsroom } from './open-newsroom'
 import styles from './welcome.module.css'
@@ -24,6 +25,7 @@ export function Welcome({ onOpened, onBack }: WelcomeProps): ReactNode {
         {state.workspace === null ? null : <Button variant="quiet" className={styles['back']} icon={<ArrowLeft size={14} aria-hidden="true" />} onPress={onBack}>Back to the newsroom</Button>}
         <h1 className={styles['title']}>Galley</h1>
         <p className={styles['lead']}>Gather the day’s stories, edit them, and send the digest. A newsroom is a folder on this machine.</p>
+        {state.refusedAtStart === null ? null : <ErrorNotice>{state.refusedAtStart}</ErrorNotice>}
         <Ways state={state} onOpened={onOpened} />
       </div>
     </main>
