@@ -4,7 +4,7 @@ import { digestOf, goTo, openDesk } from './hosts/page-driver'
 import { expect, test } from './journey'
 
 // Both themes in Chromium; in Electron, which draws with the same engine, each screen once.
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 180_000 })
 const themesIn = (project: string): readonly ('light' | 'dark')[] => (project === 'electron' ? ['dark'] : ['light', 'dark'])
 
 test('axe finds nothing while a newsroom is new and empty', async ({ start, folder }, info) => {
