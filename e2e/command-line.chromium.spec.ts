@@ -8,10 +8,13 @@ import { endProcess } from './hosts/processes'
 import { expect, test } from './journey'
 
 // docs/spec/command-line.md
+// The runner forces colours on its workers; with NO_COLOR set too, Node warns on standard error.
+const { FORCE_COLOR: _forced, ...environment } = process.env
+
 interface Ended { code: number; stdout: string; stderr: string }
 
 async function galley(words: readonly string[], { input = '', cwd = process.cwd() } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [join(process.cwd(), 'out-test/main/cli.js'), ...words], { cwd, env: { ...process.env, GALLEY_SQLITE_BINDING: '', GALLEY_WORKSPACE: '' } })
+  const child = spawn(process.execPath, [join(process.cwd(), 'out-test/main/cli.js'), ...words], { cwd, env: { ...environment, GALLEY_SQLITE_BINDING: '', GALLEY_WORKSPACE: '' } })
   const said = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()))
@@ -91,7 +94,7 @@ test('ends with 1 and a sentence for what it refuses', async ({ folder }) => {
 })
 
 test('runs under the system’s Node, from anywhere, through npm', async ({ folder }) => {
-  const child = spawn('npm', ['--prefix', process.cwd(), 'run', '--silent', 'galley', '--', 'init', '--workspace', 'relative', '--json'], { cwd: folder, env: { ...process.env, GALLEY_SQLITE_BINDING: '' } })
+  const child = spawn('npm', ['--prefix', process.cwd(), 'run', '--silent', 'galley', '--', 'init', '--workspace', 'relative', '--json'], { cwd: folder, env: { ...environment, GALLEY_SQLITE_BINDING: '' } })
   let stdout = ''
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
   const [code] = (await once(child, 'close')) as [number]

@@ -4,6 +4,7 @@ import type { Warning } from '@shared/model/article'
 import { bodyText } from '@shared/model/block'
 import { oneLine } from '@shared/model/excerpt'
 import { sameAddress } from './links'
+import { findOddOnes } from './odd-ones'
 import { countWords } from './tree-reading'
 
 /** The most words a source's own text may have and still be an excerpt. */
@@ -40,8 +41,9 @@ export function finishItems(items: readonly GatheredItem[]): { items: GatheredIt
     warnings.push({ code: 'duplicate', message: 'This story stands on the page more than once; it was taken once.', where: placeOf(at, first) })
   }
   const linked = kept.some((item) => item.link !== '')
+  const odd = findOddOnes(kept)
   if (!linked) warnings.push({ code: 'no-link', message: 'The source gives no links to its stories.', where: 'the whole source' })
-  return { items: kept.map((item, index) => ({ ...item, warnings: [...item.warnings, ...check(item, linked)].map((warning) => ({ ...warning, where: placeOf(index, item) })) })), warnings }
+  return { items: kept.map((item, index) => ({ ...item, warnings: [...item.warnings, ...check(item, linked, odd.has(item))].map((warning) => ({ ...warning, where: placeOf(index, item) })) })), warnings }
 }
 
 function lengthOf(body: readonly Block[]): number {
@@ -54,10 +56,11 @@ export function placeOf(index: number, item: GatheredItem): string {
   return `story ${index + 1}: “${start}”`
 }
 
-function check(item: GatheredItem, linked: boolean): Warning[] {
+function check(item: GatheredItem, linked: boolean, odd: boolean): Warning[] {
   const found: Warning[] = []
   const add = (code: string, message: string): void => { found.push({ code, message, where: '' }) }
   const text = item.body.map(blockText).join(' ').replaceAll(SOFT_BREAK, ' ')
+  if (odd) add('unsure-story', 'This is unlike the other stories of the page; it may be a part of the page and not a story.')
   if (text.trim() === '') add('no-text', 'This story came without a text.')
   if (item.link === '' && linked) add('no-link', 'The page gives no link for this story.')
   if (countWords(item.headline) < 2 && !item.warnings.some((warning) => warning.code === 'no-headline')) add('short-headline', 'The headline is a single word; it may be a label and not the headline.')

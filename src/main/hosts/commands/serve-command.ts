@@ -22,13 +22,15 @@ export function addServeCommand(program: Command, context: CommandContext): void
 }
 
 async function serve(options: ServeOptions, { workerUrl, rendererFolder, resources }: CommandContext): Promise<void> {
+  // Listening begins before anything is there to clean up: a signal in between would leave it lying.
+  const stopped = untilStopped()
   const desk = createDesk({ parse: createWorkerParser(workerUrl), holder: 'Galley in a browser', resources })
   if (options.sample) await desk.openSample(options.workspace ? workspaceOf(options) : sampleFolder())
   else if (!options.welcome) desk.openWorkspace(workspaceOf(options), null)
   const server = await serveLoopback({ desk, rendererFolder: fileURLToPath(rendererFolder), port: options.port })
   console.log(options.json ? JSON.stringify({ url: server.url, open: server.door }) : `Galley is at ${server.url}\nOpen it with ${server.door}`)
   if (options.open) openBrowser(server.door)
-  await untilStopped()
+  await stopped
   await server.close()
 }
 
