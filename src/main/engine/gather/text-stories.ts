@@ -33,6 +33,8 @@ class StoryReader {
   private readonly marksHeadlines: boolean
   /** Whether bylines and dates stand between headlines and texts; else above the headlines. */
   private readonly factsBelow: boolean
+  /** Whether bylines and dates stand right under the texts; then they belong to the story above them. */
+  private readonly factsTrail: boolean
   /** How many pending lines stand above the facts. */
   private aboveFacts = 0
 
@@ -41,6 +43,7 @@ class StoryReader {
     const marked = units.flatMap((unit, index) => (unit.marked && unit.kind === 'short' ? [units[index + 1]] : []))
     const kinds = units.map(({ kind }) => ({ fact: 'f', short: 's', prose: 'p' } as Partial<Record<string, string>>)[kind] ?? '-').join('')
     this.factsBelow = (kinds.match(/sf+(?=s?p)/gu)?.length ?? 0) > (kinds.match(/fsp/gu)?.length ?? 0)
+    this.factsTrail = units.filter((unit, index) => unit.kind === 'fact' && this.trails(index)).length > units.filter(({ kind }) => kind === 'fact').length / 2
     this.marksHeadlines = marked.filter((next) => next?.kind === 'prose' || next?.kind === 'fact' || next?.kind === 'caption').length >= marked.length / 2
   }
 
@@ -58,7 +61,21 @@ class StoryReader {
     return last === undefined || last.closed || this.muted ? undefined : last
   }
 
+  // Facts and a name, line under line below a text, and an empty line before whatever comes next.
+  private trails(index: number): boolean {
+    const lines = this.units.slice(Math.max(0, index - 3), index + 1)
+    const text = lines.findLastIndex(({ kind }) => kind === 'prose')
+    const below = lines.slice(text + 1)
+    const after = this.units.slice(index + 1, index + 4).find(({ kind, text: line }) => kind !== 'fact' && !isName(line))
+    return text !== -1 && below.length <= 3 && below.every((unit) => unit.gap === 0 && (unit.kind === 'fact' || isName(unit.text))) && (after === undefined || after.gap > 0)
+  }
+
   private fact(unit: Unit): void {
+    const story = this.open
+    if (this.factsTrail && story !== undefined && story.texts.length > 0) {
+      story.facts.push(...this.pending.splice(0).map(({ text }) => `by ${text}`), unit.text)
+      return
+    }
     this.facts.push(unit.text)
     if (this.pending.length > 0) this.aboveFacts = this.pending.length
   }
