@@ -41,10 +41,11 @@ async function write(page: Page): Promise<void> {
   await keyboard.press('Enter')
   await keyboard.press('Control+Alt+0')
   await keyboard.type('More in the report')
-  // Each step is waited for: a machine presses faster than the browser tells of selections.
+  // Each step is waited for: a machine presses faster than the editor hears of selections, and this listener hears after it.
+  await page.evaluate(() => document.addEventListener('selectionchange', () => { document.body.dataset['selected'] = String(window.getSelection()) }))
   for (const words of ['report', 'the report']) {
     await keyboard.press('Control+Shift+ArrowLeft')
-    await page.waitForFunction((selected) => window.getSelection()?.toString() === selected, words)
+    await page.waitForFunction((selected) => document.body.dataset['selected'] === selected, words)
   }
   await keyboard.press('Control+k')
   await page.getByRole('textbox', { name: 'Address' }).fill('example.com/report')
