@@ -100,7 +100,6 @@ function clean(text: string): string {
   return withoutBadSigns(text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'))
 }
 
-// oxlint-disable-next-line no-control-regex
 const BAD_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/gu
 
 /** Text without what no text needs: controls, non-characters and halves of characters. */

@@ -27,7 +27,6 @@ const OVERSCAN = 8
 export function ArticleList(props: ArticleListProps): ReactNode {
   const { rows, label, selectedId, selectedIndex, listRef, onFirstVisible } = props
   const now = useNow()
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised, so the list never goes stale
   const virtualizer = useVirtualizer({
     count: rows.total,
     getScrollElement: () => listRef.current,
