@@ -2,12 +2,15 @@ import { once } from 'node:events'
 import { _electron } from '@playwright/test'
 import type { RunningApp, StartOptions } from './host'
 
-/** The app in a real Electron window. Chromium can't sandbox root's processes, so root says so. */
+/**
+ * The app in a real Electron window. Chromium can't sandbox root's processes, so root says so. Playwright finds Electron
+ * by its package, which `ELECTRON_OVERRIDE_DIST_PATH` leads to the one under test: given the program's path it leaves out
+ * the loader that keeps the app from starting before it listens, and then about one start in ten hangs.
+ */
 export async function startInElectron({ home, workspace, sample, env }: StartOptions): Promise<RunningApp & { app: Awaited<ReturnType<typeof _electron.launch>> }> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const which = [...(sample ? ['--sample'] : []), ...(workspace ? [`--workspace=${workspace}`] : []), ...(!sample && !workspace ? ['--welcome'] : [])]
   const app = await _electron.launch({
-    executablePath: process.env['GALLEY_TEST_ELECTRON'] ?? '',
     args: [...asRoot, `--user-data-dir=${home}/electron`, 'out-test/main/index.js', ...which],
     env: { ...(process.env as Record<string, string>), ...env, GALLEY_HOME: home },
   })

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fetchElectron, findElectron } from '../electron-runtime.mjs'
 import { canHaveTestElectron, obtainTestElectron } from '../test-electron/obtain.mjs'
 
@@ -24,7 +25,7 @@ export const obtainElectron = async () => {
   if (!canHaveTestElectron()) return { missing: "Electron's runtime can't be reached; try 'npx install-electron'" }
   try {
     const { electron, sqliteBinding } = await obtainTestElectron()
-    return { env: { GALLEY_TEST_ELECTRON: electron, GALLEY_SQLITE_BINDING: sqliteBinding } }
+    return { env: { GALLEY_TEST_ELECTRON: electron, ELECTRON_OVERRIDE_DIST_PATH: dirname(electron), GALLEY_SQLITE_BINDING: sqliteBinding } }
   } catch (error) {
     return { missing: error.message }
   }
