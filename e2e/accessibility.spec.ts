@@ -105,7 +105,7 @@ test('axe finds nothing in a newsroom at work', async ({ start }, info) => {
     await page.evaluate(async (digest) => {
       const { engine } = window.galleyTest
       const { sections } = await engine.digests.edition({ id: digest })
-      await engine.articles.edit({ ids: [sections[0]!.cards[0]!.articleId], fields: { status: 'spiked' } })
+      await engine.journal.perform({ label: 'Spiked one', acts: [{ act: 'article-fields', ids: [sections[0]!.cards[0]!.articleId], fields: { status: 'spiked' } }] })
     }, id)
   }
 })

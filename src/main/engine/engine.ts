@@ -7,6 +7,7 @@ import { createDocuments } from './documents/documents'
 import { createEditing } from './documents/editing'
 import { fetchSource } from './gather/fetch-source'
 import { importStories } from './gather/import-stories'
+import { createJournal } from './journal/journal'
 import type { Source as SourceBytes } from './gather/parse-source'
 import { MAX_SOURCE_BYTES, refuseBySize } from './gather/refusal'
 import type { ParseSource } from './parse-in-worker'
@@ -37,7 +38,8 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   const documents = createDocuments({ store, changes, now })
   const assets = createAssets({ directory, store, now })
   const press = createPress({ store, assets, now })
-  const editing = createEditing({ store, documents })
+  const journal = createJournal({ store, documents, changes, now })
+  const editing = createEditing({ store, documents, journal })
 
   async function read(source: Source, as: SourceBytes['as']): Promise<SourceBytes> {
     if (source.from === 'bytes') return { as, name: source.name, bytes: source.bytes, ...(source.baseUrl ? { baseUrl: source.baseUrl } : {}) }
@@ -46,14 +48,14 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   }
 
   return {
-    directory, store, changes, documents, assets, press, editing,
+    directory, store, changes, documents, assets, press, journal, editing,
     /** Reads a source, keeps its stories and the source itself as gathered. */
     async import(source: Source, as: SourceBytes['as']): Promise<ImportResult> {
       const bytes = await read(source, as)
       refuseBySize(bytes.bytes.length)
       const gathered = await parse(bytes)
       const snapshot = await assets.add(bytes.bytes, gathered.kind === 'html' ? 'text/html' : 'text/plain')
-      return importStories({ store, documents, changes, now }, gathered, snapshot)
+      return importStories({ store, documents, journal, changes, now }, gathered, snapshot)
     },
     /** Closes in order; the workspace can be opened elsewhere when this returns. */
     close(): void {

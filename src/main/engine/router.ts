@@ -8,20 +8,27 @@ import { longDate } from './press/dates'
 /** The contract's calls to the engine's services, nothing else. */
 export function createRouter(engine: Engine) {
   const os = implement(engineContract)
-  const { store, documents, editing, press, assets, changes } = engine
+  const { store, documents, editing, press, journal, assets, changes } = engine
   return os.router({
     articles: {
       list: os.articles.list.handler(({ input }) => store.articles.list(input)),
+      ids: os.articles.ids.handler(({ input }) => store.articles.ids(input)),
+      summaries: os.articles.summaries.handler(({ input }) => store.articles.summaries(input.ids)),
+      topics: os.articles.topics.handler(() => store.articles.topics()),
+      sources: os.articles.sources.handler(() => store.articles.sources()),
       counts: os.articles.counts.handler(() => store.articles.counts()),
       get: os.articles.get.handler(({ input }) => found(store.articles.get(input.id), `There is no article ${input.id}.`)),
       create: os.articles.create.handler(({ input }) => ({ id: editing.createArticle(given(input.fields)) })),
-      edit: os.articles.edit.handler(({ input }) => ({ changed: editing.editArticles(input.ids, given(input.fields)) })),
     },
     assets: {
       get: os.assets.get.handler(({ input }) => assets.get(input.sha256)),
     },
     changes: {
       watch: os.changes.watch.handler(({ signal }) => changes.watch(signal)),
+    },
+    desk: {
+      views: os.desk.views.handler(() => store.desk.views()),
+      shelf: os.desk.shelf.handler(() => store.desk.shelf()),
     },
     digests: {
       list: os.digests.list.handler(() => store.digests.list()),
@@ -38,13 +45,14 @@ export function createRouter(engine: Engine) {
     gather: {
       import: os.gather.import.handler(({ input }) => engine.import(input.source, input.as)),
     },
+    journal: {
+      perform: os.journal.perform.handler(({ input }) => journal.perform(input.label, input.acts)),
+      undo: os.journal.undo.handler(({ input }) => journal.undo(input.id)),
+      redo: os.journal.redo.handler(({ input }) => journal.redo(input.id)),
+      list: os.journal.list.handler(({ input }) => journal.list(input.limit, input.before)),
+    },
     newsroom: {
       get: os.newsroom.get.handler(() => ({ ...store.settings.newsroom(), workspace: engine.directory })),
-      update: os.newsroom.update.handler(({ input }) => {
-        const newsroom = store.commit(() => store.settings.updateNewsroom(given(input)))
-        changes.emit({ kind: 'projection', of: 'newsroom', ids: [] })
-        return newsroom
-      }),
     },
     press: {
       check: os.press.check.handler(({ input }) => press.check(input.digestId)),

@@ -2,6 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import { createArticle } from '@renderer/engine/actions'
 import { refusalOf } from '@renderer/engine/client'
 import { showToast } from '@renderer/ui/toast'
+import { doAgain, takeBack } from './acts'
 import { focusArticle } from './article-focus'
 import { useCommand } from './commands'
 import { focusSoon } from './focus-soon'
@@ -10,6 +11,8 @@ import { focusSoon } from './focus-soon'
 export function useDeskCommands(): void {
   const navigate = useNavigate()
   const router = useRouter()
+  useCommand('undo', () => { void takeBack() })
+  useCommand('redo', () => { void doAgain() })
   useCommand('go-articles', () => { if (!backToList()) void navigate({ to: '/articles', search: {} }) })
   useCommand('go-digests', () => { void navigate({ to: '/digests' }) })
   useCommand('go-settings', () => { void navigate({ to: '/settings' }) })

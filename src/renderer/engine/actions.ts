@@ -1,7 +1,8 @@
 import type { ImportResult, Source } from '@shared/contract/gather'
-import type { ArticleFields, Status } from '@shared/model/article'
+import type { ArticleFields } from '@shared/model/article'
 import type { Newsroom } from '@shared/model/newsroom'
 import { hurryConnection } from './connection'
+import { perform } from './journal'
 import { engine, host } from './link'
 import { flushDocuments } from './open-document'
 import { queryClient } from './query-client'
@@ -9,11 +10,6 @@ import { queryClient } from './query-client'
 /** Makes an article and answers its id. */
 export async function createArticle(fields: Partial<ArticleFields> = {}): Promise<string> {
   return (await engine.articles.create({ fields })).id
-}
-
-/** Gives articles a status; answers how many had another. */
-export async function setStatus(ids: readonly string[], status: Status): Promise<number> {
-  return (await engine.articles.edit({ ids: [...ids], fields: { status } })).changed
 }
 
 /** Makes the digest of a date; refused with `exists` and its id when there is one. */
@@ -28,7 +24,7 @@ export function importSource(source: Source, as: 'auto' | 'text' | 'html' = 'aut
 
 /** Changes some of the newsroom's settings. */
 export async function updateNewsroom(fields: Partial<Newsroom>): Promise<void> {
-  await engine.newsroom.update(fields)
+  await perform('Changed the settings', [{ act: 'newsroom', fields }])
   await queryClient.invalidateQueries({ queryKey: ['newsroom'] })
 }
 

@@ -1,6 +1,8 @@
 import type { LoroDoc } from 'loro-crdt'
 import { createDocument } from '@shared/document/article-document'
-import { createSaveQueue, type SaveState } from './open-document-saving'
+import { performAllOnDigest } from '@shared/document/digest-acts'
+import type { DigestAct, Step } from '@shared/model/act'
+import { createSaveQueue, type SaveState, type SentStep } from './open-document-saving'
 import { createUndoSteps, type UndoFollower } from './open-document-undo'
 
 /** One article or digest, open in this window: its Loro document, its undo stack and its saving. */
@@ -13,6 +15,11 @@ export interface OpenDocument {
    * step: pass the field's name for keystrokes and nothing for buttons, drags and keys that act at once.
    */
   change: (edit: (doc: LoroDoc) => void, typing?: string) => void
+  /**
+   * Performs acts on a digest as one step of the newsroom's journal, which undoes them; with a `key`, quick successive
+   * steps are one. False where nothing changed.
+   */
+  perform: (acts: readonly DigestAct[], label: string, key?: string) => boolean
   undo: () => boolean
   redo: () => boolean
   canUndo: () => boolean
@@ -40,7 +47,7 @@ export interface OwnedDocument extends OpenDocument {
 }
 
 export interface DocumentPort {
-  append: (updates: Uint8Array[], whole: boolean) => Promise<number>
+  append: (updates: Uint8Array[], whole: boolean, steps: SentStep[]) => Promise<number>
   report: (error: unknown) => void
 }
 
@@ -51,16 +58,17 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
   const listeners = new Set<() => void>()
   const writers = new Set<() => void>()
   const arrived: Uint8Array[] = []
+  const performed: Step[] = []
   let [version, holds] = [0, 0]
   const notify = (): void => { for (const listener of listeners) guarded(port.report, listener) }
   const writePending = (): void => { for (const write of writers) guarded(port.report, write) }
   const queue = createSaveQueue({
-    send: (updates, whole) => port.append(updates, whole),
+    send: (updates, whole, sent) => port.append(updates, whole, sent),
     exportWhole: () => doc.export({ mode: 'update' }),
     onState: notify,
   })
   const steps = createUndoSteps(doc, port.report)
-  const stopUpdates = doc.subscribeLocalUpdates((update) => guarded(port.report, () => queue.push(update)))
+  const stopUpdates = doc.subscribeLocalUpdates((update) => guarded(port.report, () => queue.push(update, performed.splice(0))))
   const stopEvents = doc.subscribe(() => guarded(port.report, () => {
     version++
     notify()
@@ -76,6 +84,14 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
     change(edit, typing) {
       edit(doc)
       steps.commit(typing ?? null, undefined)
+    },
+    perform(acts, label, key) {
+      doc.commit()
+      const pieces = performAllOnDigest(doc, acts)
+      if (pieces.length === 0) return false
+      performed.push({ label, pieces, ...(key !== undefined && { key }) })
+      doc.commit()
+      return true
     },
     undo: () => (writePending(), steps.undo()),
     redo: () => (writePending(), steps.redo()),

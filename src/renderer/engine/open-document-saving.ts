@@ -1,16 +1,22 @@
+import type { Step } from '@shared/model/act'
+
 /** What the screen says about saving. `at` is when the last save was acknowledged, in ms; null before the first. */
 export interface SaveState { state: 'saved' | 'saving' | 'failed'; at: number | null; message: string }
 
+/** A step of the journal and the update of its batch that it made. */
+export type SentStep = Step & { of: number }
+
 /** Where updates go. `send` resolves with the moment of the save once it is on disk, and rejects otherwise. */
 export interface SaveTarget {
-  send: (updates: Uint8Array[], whole: boolean) => Promise<number>
+  send: (updates: Uint8Array[], whole: boolean, steps: SentStep[]) => Promise<number>
   /** The whole document as one update, for an engine that lacks what the updates rest on. */
   exportWhole: () => Uint8Array
   onState: () => void
 }
 
 export interface SaveQueue {
-  push: (update: Uint8Array) => void
+  /** `steps` are the acts that made the update, if it was made by any. */
+  push: (update: Uint8Array, steps?: readonly Step[]) => void
   state: () => SaveState
   /** Sends at once what waits; resolves when nothing is unsaved, rejects with a plain sentence when a send fails. */
   flush: () => Promise<void>
@@ -31,7 +37,7 @@ const BATCH = 1000
  * sent again with growing pauses until it is stored; nothing is ever dropped.
  */
 export function createSaveQueue(target: SaveTarget): SaveQueue {
-  const waiting: Uint8Array[] = []
+  const waiting: { update: Uint8Array; steps: readonly Step[] }[] = []
   const flushers: { resolve: () => void; reject: (reason: Error) => void }[] = []
   const settlers: (() => void)[] = []
   let state: SaveState = { state: 'saved', at: null, message: '' }
@@ -53,7 +59,8 @@ export function createSaveQueue(target: SaveTarget): SaveQueue {
     const batch = waiting.slice(0, whole ? waiting.length : BATCH)
     const slow = setTimeout(() => complain('Galley’s engine is not answering.'), SLOW_MS)
     try {
-      const at = await target.send(whole ? [target.exportWhole()] : batch, whole)
+      const steps = batch.flatMap((each, of) => each.steps.map((step) => ({ ...step, of: whole ? 0 : of })))
+      const at = await target.send(whole ? [target.exportWhole()] : batch.map(({ update }) => update), whole, steps)
       waiting.splice(0, batch.length)
       sending = whole = false
       failures = 0
@@ -90,8 +97,8 @@ export function createSaveQueue(target: SaveTarget): SaveQueue {
     wait(Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)))
   }
   return {
-    push(update) {
-      waiting.push(update)
+    push(update, steps = []) {
+      waiting.push({ update, steps })
       if (state.state === 'saved') become({ ...state, state: 'saving' })
       wait(COLLECT_MS)
     },

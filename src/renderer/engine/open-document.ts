@@ -1,7 +1,7 @@
 import { clientId, engine, onChange } from './client'
 import { createOpenDocument, type OpenDocument, type OwnedDocument } from './open-document-factory'
 import { createLeaving } from './open-document-leaving'
-import { codeOf } from './open-document-saving'
+import { codeOf, type SentStep } from './open-document-saving'
 
 export type { OpenDocument } from './open-document-factory'
 export type { SaveState } from './open-document-saving'
@@ -71,7 +71,7 @@ async function load(id: string): Promise<OwnedDocument> {
   const stop = onChange((change) => { if (change.kind === 'update' && change.id === id) early.push(...change.updates) })
   try {
     const { kind, bytes } = await askFor(id)
-    const document = createOpenDocument(id, kind, bytes, { append: (updates, whole) => append(id, updates, whole), report })
+    const document = createOpenDocument(id, kind, bytes, { append: (updates, whole, steps) => append(id, updates, whole, steps), report })
     document.importRemote(early)
     return document
   } finally {
@@ -90,8 +90,8 @@ async function askFor(id: string): Promise<{ kind: 'article' | 'digest'; bytes: 
   }
 }
 
-async function append(id: string, updates: Uint8Array[], whole: boolean): Promise<number> {
-  return (await engine.documents.append({ id, client: clientId, updates, whole })).savedAt
+async function append(id: string, updates: Uint8Array[], whole: boolean, steps: SentStep[]): Promise<number> {
+  return (await engine.documents.append({ id, client: clientId, updates, whole, steps })).savedAt
 }
 
 /** While a line was broken a colleague's changes may have gone unheard: take the document whole and merge it. */

@@ -34,7 +34,7 @@ export function useArticles({ search, status, first = 0 }: ArticlesWanted): Arti
     queryKey: ['articles', 'rows', search, status, offset],
     queryFn: async () => ({
       offset,
-      ...await engine.articles.list({ limit: WINDOW, offset, ...(search.trim() !== '' && { search }), ...(status && { status }) }),
+      ...await engine.articles.list({ limit: WINDOW, offset, ...(search.trim() !== '' && { search }), ...(status && { statuses: [status] }) }),
     }),
     placeholderData: keepPreviousData,
   })

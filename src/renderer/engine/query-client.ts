@@ -45,7 +45,7 @@ export function keysTouched(changes: readonly HeardChange[]): string[][] {
     if (change.of === 'articles') touchArticles(change.ids, touch)
     else touch(change.of)
     // An edition and its findings show the text of articles, the digest's own and the newsroom's.
-    touch('editions')
+    if (change.of === 'articles' || change.of === 'digests' || change.of === 'newsroom') touch('editions')
   }
   return [...keys.values()]
 }
@@ -53,5 +53,6 @@ export function keysTouched(changes: readonly HeardChange[]): string[][] {
 function touchArticles(ids: readonly string[], touch: (...key: string[]) => void): void {
   touch('articles', 'rows')
   touch('articles', 'counts')
+  touch('articles', 'names')
   for (const id of ids) touch('articles', 'one', id)
 }

@@ -1,25 +1,27 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { articleFieldsSchema, articleSchema, articleSummarySchema, STATUSES } from '@shared/model/article'
+import { articleQuerySchema, usedNameSchema } from '@shared/model/article-query'
 import { refusals } from './errors'
 
 const status = z.enum(STATUSES)
 
 export const articlesContract = oc.errors(refusals).router({
-  /** Newest first, or best match first when `search` is given; every word may be the beginning of one. */
+  /** A window of the articles that match, and how many there are in all. */
   list: oc
-    .input(z.object({
-      search: z.string().max(500).optional(),
-      status: status.optional(),
-      limit: z.number().int().min(1).max(1000).default(200),
-      offset: z.number().int().min(0).default(0),
-    }))
+    .input(articleQuerySchema.extend({ limit: z.number().int().min(1).max(1000).default(200), offset: z.number().int().min(0).default(0) }))
     .output(z.object({ total: z.number(), items: z.array(articleSummarySchema) })),
+  /** The ids alone, in the list's order, at most `limit` from `offset`. */
+  ids: oc
+    .input(articleQuerySchema.extend({ limit: z.number().int().min(1).max(10_000).default(10_000), offset: z.number().int().min(0).default(0) }))
+    .output(z.object({ total: z.number(), ids: z.array(z.string()) })),
+  /** Rows by id, in the order asked for; unknown and removed ones are left out. */
+  summaries: oc.input(z.object({ ids: z.array(z.string()).max(1000) })).output(z.array(articleSummarySchema)),
   counts: oc.output(z.record(status, z.number())),
+  /** Every topic in use, most used first. */
+  topics: oc.output(z.array(usedNameSchema)),
+  /** Every source in use, most used first. */
+  sources: oc.output(z.array(usedNameSchema)),
   get: oc.input(z.object({ id: z.string() })).output(articleSchema),
   create: oc.input(z.object({ fields: articleFieldsSchema.partial() })).output(z.object({ id: z.string() })),
-  /** Sets fields of an article as an edit of its document; an open window sees it at once. */
-  edit: oc
-    .input(z.object({ ids: z.array(z.string()).max(1000), fields: articleFieldsSchema.partial() }))
-    .output(z.object({ changed: z.number() })),
 })

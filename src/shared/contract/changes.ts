@@ -7,7 +7,7 @@ import { bytesSchema } from './bytes'
  * imports 'update' unless it sent it (`client` is its own).
  */
 export const changeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('projection'), of: z.enum(['articles', 'digests', 'newsroom']), ids: z.array(z.string()) }),
+  z.object({ kind: z.literal('projection'), of: z.enum(['articles', 'digests', 'newsroom', 'journal', 'desk', 'pictures', 'jobs']), ids: z.array(z.string()) }),
   z.object({ kind: z.literal('update'), id: z.string(), client: z.string(), updates: z.array(bytesSchema) }),
 ])
 export type Change = z.infer<typeof changeSchema>

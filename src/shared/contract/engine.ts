@@ -1,8 +1,10 @@
 import { articlesContract } from './articles'
 import { changesContract } from './changes'
+import { deskContract } from './desk'
 import { digestsContract } from './digests'
 import { documentsContract } from './documents'
 import { gatherContract } from './gather'
+import { journalContract } from './journal'
 import { assetsContract, newsroomContract } from './newsroom'
 import { pressContract } from './press'
 
@@ -11,9 +13,11 @@ export const engineContract = {
   articles: articlesContract,
   assets: assetsContract,
   changes: changesContract,
+  desk: deskContract,
   digests: digestsContract,
   documents: documentsContract,
   gather: gatherContract,
+  journal: journalContract,
   newsroom: newsroomContract,
   press: pressContract,
 }

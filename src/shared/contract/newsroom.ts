@@ -5,8 +5,8 @@ import { bytesSchema } from './bytes'
 import { refusals } from './errors'
 
 export const newsroomContract = oc.errors(refusals).router({
+  /** The settings, changed by acts of the journal, and the folder they are in. */
   get: oc.output(newsroomSchema.extend({ workspace: z.string() })),
-  update: oc.input(newsroomSchema.partial()).output(newsroomSchema),
 })
 
 export const assetsContract = oc.errors(refusals).router({

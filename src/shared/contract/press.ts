@@ -1,18 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { findingSchema, FORMATS } from '@shared/model/edition'
+import { exportResultSchema } from '@shared/model/job'
 import { refusals } from './errors'
 
 const format = z.enum(FORMATS)
 const rules = z.array(findingSchema.shape.rule).default([])
-
-export const exportResultSchema = z.object({
-  files: z.array(z.object({ format, path: z.string(), bytes: z.number(), sha256: z.string() })),
-  /** Pictures the page shows, written beside it. */
-  pictures: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
-  warnings: z.array(z.string()),
-})
-export type ExportResult = z.infer<typeof exportResultSchema>
 
 export const pressContract = oc.errors(refusals).router({
   /** What stands in the way of sending this digest now. */

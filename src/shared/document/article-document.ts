@@ -1,6 +1,7 @@
 import { LoroDoc } from 'loro-crdt'
 import { articleFieldsSchema, EMPTY_ARTICLE, type ArticleFields } from '@shared/model/article'
 import type { Block } from '@shared/model/block'
+import type { Some } from '@shared/model/some'
 import { readBody, writeBody } from './body'
 import { TEXT_STYLES } from './styles'
 
@@ -37,7 +38,7 @@ export function readTopics(doc: LoroDoc): string[] {
 }
 
 /** Sets the fields that differ; the caller commits. */
-export function writeFields(doc: LoroDoc, fields: Partial<ArticleFields>): void {
+export function writeFields(doc: LoroDoc, fields: Some<ArticleFields>): void {
   const map = doc.getMap('fields')
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined && JSON.stringify(map.get(name)) !== JSON.stringify(value)) map.set(name, value)

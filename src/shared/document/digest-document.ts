@@ -1,5 +1,6 @@
 import { LoroMap, type LoroDoc, type LoroMovableList } from 'loro-crdt'
 import { outlineItemSchema, type CardOverrides, type OutlineItem } from '@shared/model/digest'
+import type { Some } from '@shared/model/some'
 
 export const DIGEST_FIELDS = ['date', 'subject', 'preheader', 'intro'] as const
 export type DigestField = (typeof DIGEST_FIELDS)[number]
@@ -49,20 +50,12 @@ export function removeItem(doc: LoroDoc, id: string): void {
   if (at >= 0) list.delete(at, 1)
 }
 
-/** Sets what this digest says instead of the article; '' means 'as the article has it'. */
-export function writeOverrides(doc: LoroDoc, cardId: string, overrides: Partial<CardOverrides>): void {
-  writeItem(doc, cardId, overrides)
-}
-
-export function renameSection(doc: LoroDoc, sectionId: string, title: string): void {
-  writeItem(doc, sectionId, { title })
-}
-
-function writeItem(doc: LoroDoc, id: string, values: Record<string, string | undefined>): void {
+/** Sets a section's title, or what a card says instead of its article; '' means 'as the article has it'. */
+export function writeItemTexts(doc: LoroDoc, id: string, texts: Some<CardOverrides & { title: string }>): void {
   const list = outlineOf(doc)
   const map = list.get(indexOf(list, id))
   if (!(map instanceof LoroMap)) return
-  for (const [key, value] of Object.entries(values)) if (value !== undefined && map.get(key) !== value) map.set(key, value)
+  for (const [key, value] of Object.entries(texts)) if (value !== undefined && map.get(key) !== value) map.set(key, value)
 }
 
 function indexOf(list: LoroMovableList<LoroMap>, id: string): number {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockSchema } from './block'
+import { focalPointSchema } from './picture'
 
 export const STATUSES = ['incoming', 'drafting', 'ready', 'published', 'spiked'] as const
 export type Status = (typeof STATUSES)[number]
@@ -13,6 +14,8 @@ export const pictureSchema = z.object({
   url: z.string().optional(),
   alt: z.string(),
   credit: z.string().optional(),
+  caption: z.string().optional(),
+  focal: focalPointSchema.optional(),
 })
 export type Picture = z.infer<typeof pictureSchema>
 

@@ -22,10 +22,12 @@ export const newsroomSchema = z.object({
   signUpText: z.string().max(500),
   /** Where this newsroom's pictures are served from; emails can show only pictures that have an address. */
   pictureBaseUrl: linkOrEmpty,
+  /** When the day's digest has to be ready, 'HH:MM' in the newsroom's time zone; '' for no such time. */
+  closeTime: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/u, 'This needs a time such as 16:30.'),
 })
 export type Newsroom = z.infer<typeof newsroomSchema>
 
 export const DEFAULT_NEWSROOM: Newsroom = {
   name: 'My newsroom', timeZone: 'UTC', language: 'en', postalAddress: '', unsubscribeTag: '{{unsubscribe_url}}',
-  signUpUrl: '', signUpText: 'Get the digest in your inbox every morning.', pictureBaseUrl: '',
+  signUpUrl: '', signUpText: 'Get the digest in your inbox every morning.', pictureBaseUrl: '', closeTime: '',
 }

@@ -1,11 +1,15 @@
 import type { LoroDoc, VersionVector } from 'loro-crdt'
 import { createDocument, readArticle } from '@shared/document/article-document'
 import { readDigest } from '@shared/document/digest-document'
+import { isRemoved } from '@shared/document/removal'
 import { Refusal } from '@shared/contract/errors'
 import type { Feed } from '@shared/feed'
 import type { Change } from '@shared/contract/changes'
+import type { Step } from '@shared/model/act'
 import type { Store } from '@engine/store/store'
+import { createAnnouncements } from './announcements'
 import { createDocumentCache } from './document-cache'
+import { recordSteps } from './record-steps'
 import { seedDocument } from './seed'
 
 export type DocumentKind = 'article' | 'digest'
@@ -18,6 +22,8 @@ const DAMAGED = 'An edit arrived damaged and was not stored; nothing else was ch
 /** Every article and digest as a mergeable document: the log is the truth, rows and index follow it in one commit. */
 export function createDocuments({ store, changes, now }: { store: Store; changes: Feed<Change>; now: () => number }) {
   const cache = createDocumentCache<Loaded>(64, ({ doc }) => doc.free())
+  const announcements = createAnnouncements(changes)
+  let touched: Set<string> | null = null
 
   function load(id: string): Loaded {
     return cache.get(id) ?? cache.put(id, read(id))
@@ -32,7 +38,7 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
 
   function kindOf(id: string): DocumentKind {
     if (store.articles.has(id)) return 'article'
-    if (store.digests.get(id)?.id === id) return 'digest'
+    if (store.digests.has(id)) return 'digest'
     throw new Refusal('not-found', 'This article or digest isn’t in the newsroom any more.')
   }
 
@@ -40,7 +46,7 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   function seedOf(id: string): Uint8Array {
     const kept = store.updates.seed(id)
     if (kept) return kept
-    const { id: _id, topics, body, warnings, gathered: _gathered, createdAt: _createdAt, updatedAt: _updatedAt, ...fields } = store.articles.get(id)!
+    const { id: _id, topics, body, warnings, gathered: _gathered, createdAt: _createdAt, updatedAt: _updatedAt, ...fields } = store.articles.find(id)!
     const doc = seedDocument({ fields, topics, body, warnings })
     const bytes = doc.export({ mode: 'update' })
     doc.free()
@@ -49,23 +55,25 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   }
 
   /** Stores updates with everything that is read from them. The document in memory already has them. */
-  function commit(id: string, { kind, doc, born }: Loaded, updates: readonly Uint8Array[], origin: string): number {
+  function commit(id: string, { kind, doc, born }: Loaded, updates: readonly Uint8Array[], origin: string, steps: readonly Step[] = []): number {
     const at = now()
     store.commit(() => {
+      touched?.add(id)
       const seed = born ? undefined : store.updates.seed(id)
       for (const bytes of seed ? [seed, ...updates] : updates) store.updates.append({ docId: id, bytes, origin, at })
       store.updates.dropSeed(id)
-      if (kind === 'digest') store.digests.put(id, readDigest(doc), at)
-      else store.articles.put(id, { ...readArticle(doc), warnings: store.articles.get(id)?.warnings ?? [] }, true, at)
+      const removed = isRemoved(doc)
+      if (kind === 'digest') store.digests.put(id, readDigest(doc), { removed, at })
+      else store.articles.put(id, { ...readArticle(doc), removed, warnings: store.articles.find(id)?.warnings ?? [] }, true, at)
+      recordSteps(store.journal, steps, at)
     })
     return at
   }
 
   function announce(id: string, kind: DocumentKind, updates: readonly Uint8Array[], client: string): void {
-    changes.emit({ kind: 'update', id, client, updates: [...updates] })
-    if (kind === 'article') changes.emit({ kind: 'projection', of: 'articles', ids: [id] })
-    const digests = kind === 'digest' ? [id] : store.digests.carrying(id)
-    if (digests.length > 0) changes.emit({ kind: 'projection', of: 'digests', ids: digests })
+    announcements.update({ kind: 'update', id, client, updates: [...updates] })
+    if (kind === 'article') announcements.projection('articles', [id])
+    announcements.projection('digests', kind === 'digest' ? [id] : store.digests.carrying(id))
   }
 
   /** Runs a step that has changed a document in memory; when it fails the copy is dropped, so memory never runs ahead of the disk. */
@@ -91,21 +99,24 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
     },
 
     /**
-     * Adds a client's updates; on disk when this returns its time (ms). `whole` says they rest on nothing.
+     * Adds a client's updates; on disk when this returns its time (ms). `whole` says they rest on nothing. `steps` are
+     * the acts that made the update at index `of`, for the journal; those of an update that is stored already are too.
      * @throws Refusal `needs-history`, `invalid` or `unwritable`; then nothing was stored.
      */
-    append(id: string, updates: readonly Uint8Array[], { client, whole }: { client: string; whole: boolean }): number {
+    append(id: string, updates: readonly Uint8Array[], { client, whole, steps = [] }: { client: string; whole: boolean; steps?: readonly (Step & { of: number })[] }): number {
       const stored = load(id)
       const loaded = whole && !stored.born ? cache.put(id, { ...stored, doc: createDocument() }) : stored
       const fresh = updates.filter((bytes) => !store.updates.has(id, bytes))
       if (fresh.length === 0) return now()
+      const done = steps.filter(({ of }) => updates[of] === undefined || fresh.includes(updates[of]))
       const at = keepOrForget(id, () => {
         importUpdates(loaded.doc, fresh)
         if (whole && !stored.born) store.commit(() => store.updates.dropSeed(id))
-        return commit(id, loaded, fresh, client)
+        return commit(id, loaded, fresh, client, done)
       })
       loaded.born = true
       announce(id, loaded.kind, fresh, client)
+      if (done.length > 0) announcements.projection('journal', [])
       return at
     },
 
@@ -130,7 +141,23 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
     /** Stores a new document and its row. */
     create(id: string, kind: DocumentKind, doc: LoroDoc): void {
       birth(id, kind, doc)
-      changes.emit({ kind: 'projection', of: kind === 'article' ? 'articles' : 'digests', ids: [id] })
+      announcements.projection(kind === 'article' ? 'articles' : 'digests', [id])
+    },
+
+    /** Which kind of document this is, removed or not. @throws Refusal `not-found` */
+    kindOf,
+
+    /** Runs edits of many documents as one commit, told of once it is on disk; where it fails, nothing was changed. */
+    batch<T>(work: () => T): T {
+      const inBatch = (touched = new Set<string>())
+      try {
+        return announcements.hold(() => store.commit(work))
+      } catch (error) {
+        for (const id of inBatch) cache.forget(id)
+        throw error
+      } finally {
+        touched = null
+      }
     },
 
     /** Forgets the copy in memory, after its row was replaced from outside. */

@@ -1,5 +1,6 @@
 import { writeFields, writeTopics } from '@shared/document/article-document'
 import { writeBody } from '@shared/document/body'
+import { writeRemoved } from '@shared/document/removal'
 import type { ImportResult } from '@shared/contract/gather'
 import type { ArticleFields } from '@shared/model/article'
 import type { Gathered, GatheredItem } from '@shared/model/gathered'
@@ -9,6 +10,7 @@ import type { Change } from '@shared/contract/changes'
 import type { Documents } from '@engine/documents/documents'
 import { contentOfItem } from '@engine/documents/seed'
 import { killPoint } from '@engine/kill-point'
+import type { Journal } from '@engine/journal/journal'
 import type { StoredItem } from '@engine/store/items'
 import type { Store } from '@engine/store/store'
 import { mergeItem } from './merge-item'
@@ -16,23 +18,25 @@ import { contentHash, storyKeys } from './story-identity'
 
 const BATCH = 100
 
-interface Services { store: Store; documents: Documents; changes: Feed<Change>; now: () => number }
+interface Services { store: Store; documents: Documents; journal: Journal; changes: Feed<Change>; now: () => number }
 type Outcome = 'added' | 'updated' | 'unchanged'
 
 /**
  * Keeps what was gathered: a story not seen before becomes an article, one seen before is brought up to date where its
  * editor has not touched it, and the same again is nothing new. Whole articles only, in commits of 100.
  */
-export function importStories({ store, documents, changes, now }: Services, gathered: Gathered, snapshot: string): ImportResult {
+export function importStories({ store, documents, journal, changes, now }: Services, gathered: Gathered, snapshot: string): ImportResult {
   const at = now()
   const count = { added: 0, updated: 0, unchanged: 0 }
   const ids: string[] = []
+  const added: string[] = []
   const keyed = storyKeys(gathered.items).map((key, index) => [key, gathered.items[index]!] as const)
   for (let start = 0; start < keyed.length; start += BATCH) {
     const edits = store.commit(() => keyed.slice(start, start + BATCH).flatMap(([key, item]) => keep(key, item)))
     killPoint('import')
     for (const edit of edits) edit()
   }
+  if (added.length > 0) store.commit(() => journal.arrived(added.length === 1 ? 'Gathered an article' : `Gathered ${added.length} articles`, added))
   if (count.added + count.updated > 0) changes.emit({ kind: 'projection', of: 'articles', ids })
   const warnings = [...gathered.warnings, ...gathered.items.flatMap((item) => item.warnings)]
   return { ...count, articles: store.articles.summaries(ids), warnings }
@@ -44,8 +48,16 @@ export function importStories({ store, documents, changes, now }: Services, gath
     const written = known ? undefined : store.articles.idByLink(item.link)
     const articleId = known?.articleId ?? written ?? randomId()
     ids.push(articleId)
-    const tally = (outcome: Outcome): void => void count[outcome]++
+    const tally = (outcome: Outcome): void => {
+      count[outcome]++
+      if (outcome === 'added') added.push(articleId)
+    }
     const hash = contentHash(item)
+    // Gathered by hand again, a story that was taken away is wanted after all.
+    if ((known ?? written) !== undefined && store.articles.isRemoved(articleId)) {
+      tally('added')
+      return [() => void documents.edit(articleId, (doc) => writeRemoved(doc, false))]
+    }
     if (written !== undefined) {
       tally('unchanged')
       return []
@@ -67,7 +79,7 @@ export function importStories({ store, documents, changes, now }: Services, gath
   }
 
   function bringUpToDate(known: StoredItem, merged: GatheredItem): (() => void)[] {
-    const article = store.articles.get(known.articleId)!
+    const article = store.articles.find(known.articleId)!
     if (!article.gathered) return [() => void documents.edit(known.articleId, (doc) => editUntouched(known, merged, doc))]
     store.articles.put(known.articleId, contentOfItem(merged, article.status), false, at)
     store.updates.dropSeed(known.articleId)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { Refusal } from '@shared/contract/errors'
-import type { ExportResult } from '@shared/contract/press'
+import type { ExportResult } from '@shared/model/job'
 import type { Edition, Finding, Format, Rule } from '@shared/model/edition'
 import type { Assets } from '@engine/assets/assets'
 import { writeWhole } from '@engine/files/write-whole'

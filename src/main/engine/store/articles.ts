@@ -3,14 +3,15 @@ import { STATUSES, type Article, type ArticleFields, type ArticleSummary, type S
 import { blockText, bodyText, type Block } from '@shared/model/block'
 import { excerptOf, oneLine } from '@shared/model/excerpt'
 import { canonicalLink } from '@shared/model/link'
-import { searchQuery, type SearchIndex } from './search-index'
+import type { ArticleQuery } from '@shared/model/article-query'
+import { createArticleLists, type Window } from './article-lists'
+import type { SearchIndex, SearchText } from './search-index'
 
-export interface ArticleContentRow { fields: ArticleFields; topics: string[]; body: Block[]; warnings: Warning[] }
-export interface ArticleQuery { search?: string | undefined; status?: Status | undefined; limit: number; offset: number }
+export interface ArticleContentRow { fields: ArticleFields; topics: string[]; body: Block[]; warnings: Warning[]; removed?: boolean }
 
 interface Row {
   number: number; id: string; born: number; status: Status; fields: string; topics: string; body: string; excerpt: string
-  words: number; warnings: string; created_at: number; updated_at: number
+  words: number; warnings: string; created_at: number; updated_at: number; removed: number
 }
 
 const SUMMARY = 'a.number, a.id, a.born, a.status, a.fields, a.topics, a.excerpt, a.words, a.warnings, a.created_at, a.updated_at'
@@ -18,43 +19,61 @@ const SUMMARY = 'a.number, a.id, a.born, a.status, a.fields, a.topics, a.excerpt
 /** Articles as rows: what lists, exports and search read. Each is a projection of its document or its gathered item. */
 export function createArticles(db: Database, search: SearchIndex) {
   const upsert = db.prepare<unknown[], number>(`
-    INSERT INTO articles (id, born, status, link_key, fields, topics, body, excerpt, words, warnings, sort_at, created_at, updated_at)
-    VALUES (@id, @born, @status, @linkKey, @fields, @topics, @body, @excerpt, @words, @warnings, @sortAt, @at, @at)
+    INSERT INTO articles (id, born, status, link_key, fields, topics, body, excerpt, words, warnings, sort_at, created_at, updated_at, source, removed)
+    VALUES (@id, @born, @status, @linkKey, @fields, @topics, @body, @excerpt, @words, @warnings, @sortAt, @at, @at, @source, @removed)
     ON CONFLICT (id) DO UPDATE SET born = @born, status = @status, link_key = @linkKey, fields = @fields, topics = @topics, body = @body,
-      excerpt = @excerpt, words = @words, warnings = @warnings, updated_at = @at,
+      excerpt = @excerpt, words = @words, warnings = @warnings, updated_at = @at, source = @source, removed = @removed,
       sort_at = CASE WHEN @published THEN @sortAt ELSE created_at END
     RETURNING number`).pluck()
   const byId = db.prepare<[string], Row>('SELECT * FROM articles WHERE id = ?')
   const byLink = db.prepare<[string], string>("SELECT id FROM articles WHERE link_key = ? AND link_key <> '' ORDER BY number LIMIT 1").pluck()
-  const counts = db.prepare<[], { status: Status; count: number }>('SELECT status, count(*) AS count FROM articles GROUP BY status')
+  const counts = db.prepare<[], { status: Status; count: number }>('SELECT status, count(*) AS count FROM articles WHERE removed = 0 GROUP BY status')
+  const indexed = db.prepare<[string], Row>('SELECT fields, topics, body, removed FROM articles WHERE id = ?')
+  const dropTopics = db.prepare('DELETE FROM article_topics WHERE number = ?')
+  const addTopic = db.prepare('INSERT OR IGNORE INTO article_topics (topic, number) VALUES (?, ?)')
+  const lists = createArticleLists(db)
+
+  /** Index and topics follow a row only where what they hold has changed: most saves leave the one or the other alone. */
+  function follow(number: number, content: ArticleContentRow, before: Row | undefined): void {
+    const [text, topics] = [indexedText(content), indexedTopics(content)]
+    const had = before && { fields: JSON.parse(before.fields) as ArticleFields, topics: JSON.parse(before.topics) as string[], body: JSON.parse(before.body) as Block[], removed: before.removed === 1 }
+    if (!had || JSON.stringify(indexedText(had)) !== JSON.stringify(text)) search.put(number, text)
+    if (had && JSON.stringify(indexedTopics(had)) === JSON.stringify(topics)) return
+    dropTopics.run(number)
+    for (const topic of topics) addTopic.run(topic, number)
+  }
   return {
     /** Adds or replaces a row and its index entry. Call inside the transaction that stores what it is made from. */
     put(id: string, content: ArticleContentRow, born: boolean, at: number): void {
       const published = publishedTime(content.fields.publishedAt)
+      const before = indexed.get(id)
       const number = upsert.get({
         id, born: Number(born), status: content.fields.status, linkKey: canonicalLink(content.fields.sourceUrl), at,
         fields: JSON.stringify(content.fields), topics: JSON.stringify(content.topics), body: JSON.stringify(content.body),
         excerpt: content.fields.excerpt || excerptOf(content.body), words: countWords(content.body),
         warnings: JSON.stringify(content.warnings), sortAt: published ?? at, published: Number(published !== null),
+        source: content.fields.sourceName, removed: Number(content.removed === true),
       })
-      search.put(number!, searchText(content))
+      follow(number!, content, before)
     },
-    get: (id: string): Article | undefined => toArticle(byId.get(id)),
+    /** An article that stands; removed ones are found only by {@link find}. */
+    get(id: string): Article | undefined {
+      const row = byId.get(id)
+      return row?.removed === 1 ? undefined : toArticle(row)
+    },
+    find: (id: string): Article | undefined => toArticle(byId.get(id)),
+    isRemoved: (id: string): boolean => byId.get(id)?.removed === 1,
     /** The first article whose source is this address, in whatever spelling. */
     idByLink: (link: string): string | undefined => byLink.get(canonicalLink(link)),
     has: (id: string): boolean => byId.get(id) !== undefined,
-    summaries: (ids: readonly string[]): ArticleSummary[] => ids.flatMap((id) => byId.get(id) ?? []).map(toSummary),
-    list(query: ArticleQuery): { total: number; items: ArticleSummary[] } {
-      const match = query.search?.trim() ? searchQuery(query.search) : undefined
-      if (match === null) return { total: 0, items: [] }
-      const from = match ? 'article_search s JOIN articles a ON a.number = s.rowid' : 'articles a'
-      const where = [match ? 'article_search MATCH @match' : '', query.status ? 'a.status = @status' : ''].filter(Boolean).join(' AND ') || '1'
-      const order = match ? 'bm25(article_search, 8, 4, 1), a.number' : 'a.sort_at DESC, a.number'
-      const values = { ...query, match }
-      const total = db.prepare<unknown[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get(values) ?? 0
-      const rows = db.prepare<unknown[], Row>(`SELECT ${SUMMARY} FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`).all(values)
+    summaries: (ids: readonly string[]): ArticleSummary[] => ids.flatMap((id) => byId.get(id) ?? []).filter(({ removed }) => removed === 0).map(toSummary),
+    list(query: ArticleQuery & Window): { total: number; items: ArticleSummary[] } {
+      const { total, rows } = lists.select<Row>(SUMMARY, query)
       return { total, items: rows.map(toSummary) }
     },
+    ids: lists.ids,
+    topics: lists.topics,
+    sources: lists.sources,
     counts(): Record<Status, number> {
       const found = new Map(counts.all().map(({ status, count }) => [status, count]))
       return Object.fromEntries(STATUSES.map((status) => [status, found.get(status) ?? 0])) as Record<Status, number>
@@ -73,8 +92,19 @@ function countWords(body: readonly Block[]): number {
   return text === '' ? 0 : text.split(' ').length
 }
 
-function searchText({ fields, topics, body }: ArticleContentRow): { headline: string; facts: string; body: string } {
-  const facts = [fields.dek, fields.eyebrow, fields.byline, fields.dateline, fields.sourceName, fields.slug, ...topics]
+// An article of a million topics is shown and searched by its first; its document keeps them all.
+const TOPICS_AT_MOST = 200
+
+type Indexed = Pick<ArticleContentRow, 'fields' | 'topics' | 'body' | 'removed'>
+
+function indexedTopics({ topics, removed }: Indexed): string[] {
+  return removed ? [] : topics.slice(0, TOPICS_AT_MOST)
+}
+
+/** What search finds an article by; null keeps it out. */
+function indexedText({ fields, topics, body, removed }: Indexed): SearchText | null {
+  if (removed) return null
+  const facts = [fields.dek, fields.eyebrow, fields.byline, fields.dateline, fields.sourceName, fields.slug, ...topics.slice(0, TOPICS_AT_MOST)]
   return { headline: fields.headline, facts: facts.join('\n'), body: `${fields.excerpt}\n${bodyText(body)}` }
 }
 

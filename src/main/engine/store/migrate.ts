@@ -2,8 +2,9 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '@shared/contract/errors'
 import { migration0001 } from './migrations/0001-first'
+import { migration0002 } from './migrations/0002-desk'
 
-const MIGRATIONS = [migration0001]
+const MIGRATIONS = [migration0001, migration0002]
 
 /** Marks a file as a Galley workspace ('GLLY'), so that another program's database is never migrated by mistake. */
 export const APPLICATION_ID = 0x474c4c59

@@ -7,9 +7,10 @@ export function createSearchIndex(db: Database) {
   const remove = db.prepare('DELETE FROM article_search WHERE rowid = ?')
   const insert = db.prepare('INSERT INTO article_search (rowid, headline, facts, body) VALUES (?, ?, ?, ?)')
   return {
-    put(number: number, text: SearchText): void {
+    /** Null takes the article out. */
+    put(number: number, text: SearchText | null): void {
       remove.run(number)
-      insert.run(number, text.headline, text.facts, text.body)
+      if (text) insert.run(number, text.headline, text.facts, text.body)
     },
   }
 }

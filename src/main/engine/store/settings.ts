@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { DEFAULT_NEWSROOM, newsroomSchema, type Newsroom } from '@shared/model/newsroom'
+import type { Some } from '@shared/model/some'
 
 /** What the newsroom as a whole is set to. */
 export function createSettings(db: Database) {
@@ -11,8 +12,9 @@ export function createSettings(db: Database) {
   }
   return {
     newsroom,
-    updateNewsroom(change: Partial<Newsroom>): Newsroom {
-      const next = newsroomSchema.parse({ ...newsroom(), ...change })
+    updateNewsroom(change: Some<Newsroom>): Newsroom {
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      const next = newsroomSchema.parse({ ...newsroom(), ...given })
       write.run('newsroom', JSON.stringify(next))
       return next
     },

@@ -6,9 +6,12 @@ import { Refusal } from '@shared/contract/errors'
 import { createArticles } from './articles'
 import { createAssetRows } from './asset-rows'
 import { isSqliteError, openDatabase } from './database'
+import { createDeskRows } from './desk-rows'
 import { createDigests } from './digests'
 import { createItems } from './items'
+import { createJournalRows } from './journal-rows'
 import { refuseForeign } from './migrate'
+import { createPictureRows } from './picture-rows'
 import { createSearchIndex } from './search-index'
 import { createSettings } from './settings'
 import { createUpdates } from './updates'
@@ -35,8 +38,11 @@ export function openStore(directory: string, { create, holder }: { create: boole
   return {
     articles: createArticles(db, search),
     assets: createAssetRows(db),
+    desk: createDeskRows(db),
     digests: createDigests(db),
     items: createItems(db),
+    journal: createJournalRows(db),
+    pictures: createPictureRows(db),
     settings: createSettings(db),
     updates: createUpdates(db),
     /** Runs `work` as one commit, on disk when this returns. @throws Refusal `unwritable` when the disk won't take it. */

@@ -32,7 +32,7 @@ export function addArticleCommands(program: Command, context: CommandContext): v
     .option('--limit <n>', 'at most this many', wholeNumber(1, 1000), 50)
     .action(async (options: CommonOptions & { search?: string; status?: Status; limit: number }) => {
       const { search, status, limit } = options
-      const { total, items } = await callEngine(options, context, (engine) => engine.articles.list({ limit, ...(search ? { search } : {}), ...(status ? { status } : {}) }))
+      const { total, items } = await callEngine(options, context, (engine) => engine.articles.list({ limit, ...(search ? { search } : {}), ...(status ? { statuses: [status] } : {}) }))
       print(options.json, { total, articles: items }, () => [...items.map(articleLine), `${items.length} of ${total} articles`])
     })
 

@@ -13,8 +13,6 @@ export function DigestScreen(): ReactNode {
   const desk = useRef<DeskHandle>(null)
   const exports = useRef<ExportsHandle>(null)
   const [selectedCard, setSelectedCard] = useState<string | null>(null)
-  useCommand('undo', () => desk.current?.undo())
-  useCommand('redo', () => desk.current?.redo())
   useCommand('search', () => desk.current?.search())
   useCommand('export-digest', () => exports.current?.openDialog())
   useCommand('copy-email', () => exports.current?.copyEmail())

@@ -1,12 +1,14 @@
-import { insertItem, moveItem, removeItem, renameSection, writeDigestField, writeOverrides, type DigestField } from '@shared/document/digest-document'
+import type { DigestAct } from '@shared/model/act'
 import type { CardOverrides, OutlineItem } from '@shared/model/digest'
 import { randomId } from '@shared/model/ids'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { movesTo } from './outline-moves'
 
+export type DigestText = 'subject' | 'preheader' | 'intro'
+
 export interface DeskActions {
   /** Answers the new card's id. */
-  addCard: (articleId: string, beforeId: string | null) => string
+  addCard: (articleId: string, name: string, beforeId: string | null) => string
   addSection: (title: string, beforeId: string | null) => string
   /** False when the row stands there already. */
   move: (outline: readonly OutlineItem[], id: string, beforeId: string | null) => boolean
@@ -14,43 +16,45 @@ export interface DeskActions {
   rename: (sectionId: string, title: string) => void
   override: (cardId: string, overrides: Partial<CardOverrides>) => void
   reset: (cardId: string, fields: readonly (keyof CardOverrides)[]) => void
-  write: (field: DigestField, value: string) => void
+  write: (field: DigestText, value: string) => void
 }
 
 const PAUSE_MS = 120
 
 /**
- * Everything that can be done to a digest, each an undo step of its own; typing in one field is one step. What is not
- * typing is sent to disk at once, and typing as soon as it pauses, so that the preview follows without waiting for more.
+ * Everything that can be done to a digest, each a step of the journal that says by `nameOf` what it was done to; typing
+ * in one field is one step. What is not typing is sent to disk at once, and typing as soon as it pauses, so that the
+ * preview follows without waiting for more.
  */
-export function createDeskActions(document: OpenDocument): DeskActions {
-  const act = (edit: Parameters<OpenDocument['change']>[0]): void => {
-    document.change(edit)
-    saveNow(document)
+export function createDeskActions(document: OpenDocument, nameOf: (id: string) => string): DeskActions {
+  const digest = document.id
+  const act = (label: string, acts: readonly DigestAct[]): void => {
+    if (document.perform(acts, label)) saveNow(document)
   }
   let pause: ReturnType<typeof setTimeout> | undefined
-  const type = (edit: Parameters<OpenDocument['change']>[0], field: string): void => {
-    document.change(edit, field)
+  const type = (label: string, typed: DigestAct, key: string): void => {
+    document.perform([typed], label, `${digest} ${key}`)
     clearTimeout(pause)
     pause = setTimeout(() => saveNow(document), PAUSE_MS)
   }
-  const add = (item: OutlineItem, beforeId: string | null): string => {
-    act((doc) => insertItem(doc, item, beforeId))
+  const add = (label: string, item: OutlineItem, before: string | null): string => {
+    act(label, [{ act: 'item-insert', digest, item, before }])
     return item.id
   }
+  const quoted = (id: string): string => `“${nameOf(id).slice(0, 120)}”`
   return {
-    addCard: (articleId, beforeId) => add({ kind: 'card', id: randomId(), articleId, headline: '', excerpt: '', linkLabel: '' }, beforeId),
-    addSection: (title, beforeId) => add({ kind: 'section', id: randomId(), title }, beforeId),
+    addCard: (articleId, name, before) => add(`Added “${name.slice(0, 120)}” to the digest`, { kind: 'card', id: randomId(), articleId, headline: '', excerpt: '', linkLabel: '' }, before),
+    addSection: (title, before) => add('Added a section', { kind: 'section', id: randomId(), title }, before),
     move(outline, id, beforeId) {
       const moves = movesTo(outline, id, beforeId)
-      if (moves.length > 0) act((doc) => { for (const move of moves) moveItem(doc, move.id, move.beforeId) })
+      act(`Moved ${quoted(id)}`, moves.map((move) => ({ act: 'item-move', digest, id: move.id, before: move.beforeId })))
       return moves.length > 0
     },
-    remove: (id) => act((doc) => removeItem(doc, id)),
-    rename: (sectionId, title) => type((doc) => renameSection(doc, sectionId, title), `section ${sectionId}`),
-    override: (cardId, overrides) => type((doc) => writeOverrides(doc, cardId, overrides), `card ${cardId} ${Object.keys(overrides).join(' ')}`),
-    reset: (cardId, fields) => act((doc) => writeOverrides(doc, cardId, Object.fromEntries(fields.map((field) => [field, ''])))),
-    write: (field, value) => type((doc) => writeDigestField(doc, field, value), field),
+    remove: (id) => act(`Removed ${quoted(id)} from the digest`, [{ act: 'item-remove', digest, id }]),
+    rename: (id, title) => type('Renamed a section', { act: 'item-texts', digest, id, texts: { title } }, `section ${id}`),
+    override: (id, texts) => type(`Edited ${quoted(id)} for the digest`, { act: 'item-texts', digest, id, texts }, `card ${id} ${Object.keys(texts).join(' ')}`),
+    reset: (id, fields) => act(`Reset ${quoted(id)} to its article`, [{ act: 'item-texts', digest, id, texts: Object.fromEntries(fields.map((field) => [field, ''])) }]),
+    write: (field, value) => type(`Changed the digest’s ${field}`, { act: 'digest-texts', digest, texts: { [field]: value } }, field),
   }
 }
 

@@ -1,5 +1,7 @@
 import { PanelLeft, Redo2, Undo2 } from 'lucide-react'
-import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { runCommand } from '@renderer/app/commands'
+import { useJournal } from '@renderer/engine/journal'
 import type { OpenDocument, SaveState } from '@renderer/engine/open-document'
 import { useSaveState } from '@renderer/engine/open-document-hooks'
 import { classNames } from '@renderer/ui/class-names'
@@ -13,15 +15,16 @@ export interface DeskHeaderProps { date: string; candidatesShown: boolean; onCan
 /** Which digest this is, whether it is saved, and what can be done with all of it. */
 export function DeskHeader({ date, candidatesShown, onCandidates, children }: DeskHeaderProps): ReactNode {
   const { desk } = useDesk()
-  const { canUndo, canRedo } = useUndoable(desk.document)
+  const { undo, redo } = useJournal().data ?? { undo: null, redo: null }
   return (
     <header className={styles['header']}>
       <IconToggle label="Candidates" icon={<PanelLeft size={16} aria-hidden="true" />} isSelected={candidatesShown} onChange={onCandidates} />
       <h1 className={styles['day']}>{dayInWords(date)}</h1>
       <SaveLine document={desk.document} />
       <span className={styles['spring']} />
-      <IconButton label={canUndo ? 'Undo' : 'Nothing to undo'} shortcut="Mod+Z" icon={<Undo2 size={16} aria-hidden="true" />} className={classNames(!canUndo && styles['idle'])} onPress={desk.undo} />
-      <IconButton label={canRedo ? 'Redo' : 'Nothing to redo'} shortcut="Mod+Shift+Z" icon={<Redo2 size={16} aria-hidden="true" />} className={classNames(!canRedo && styles['idle'])} onPress={desk.redo} />
+      {/* Never disabled: a button that goes dead under the finger that pressed it loses the focus to nowhere. */}
+      <IconButton label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'} shortcut="Mod+Z" icon={<Undo2 size={16} aria-hidden="true" />} className={classNames(!undo && styles['idle'])} onPress={() => runCommand('undo')} />
+      <IconButton label={redo ? `Redo: ${redo.label}` : 'Nothing to redo'} shortcut="Mod+Shift+Z" icon={<Redo2 size={16} aria-hidden="true" />} className={classNames(!redo && styles['idle'])} onPress={() => runCommand('redo')} />
       {children}
     </header>
   )
@@ -37,11 +40,4 @@ function saveWords({ state, at, message }: SaveState): string {
   if (state === 'failed') return `Could not save. ${message}`
   if (state === 'saving') return 'Saving…'
   return at === null ? 'Saved' : `Saved ${new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
-}
-
-// Never disabled: a button that goes dead under the finger that pressed it loses the focus to nowhere.
-function useUndoable(document: OpenDocument): { canUndo: boolean; canRedo: boolean } {
-  const read = useCallback(() => `${document.canUndo()} ${document.canRedo()}`, [document])
-  const [canUndo, canRedo] = useSyncExternalStore(document.subscribe, read).split(' ')
-  return { canUndo: canUndo === 'true', canRedo: canRedo === 'true' }
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { readDigest } from '@shared/document/digest-document'
 import type { OutlineItem } from '@shared/model/digest'
 import type { OpenDocument } from '@renderer/engine/open-document'
-import { createDeskActions, saveNow, type DeskActions } from './desk-actions'
+import { createDeskActions, type DeskActions } from './desk-actions'
 import { applyMoves, groupOf, movesTo, rowAfterRemoval, stepOf } from './outline-moves'
 import { placeInWords, sectionName } from './outline-words'
 
@@ -37,8 +37,6 @@ export interface Desk {
   step: (id: string, direction: 'up' | 'down') => void
   move: (id: string, beforeId: string | null) => void
   remove: (id: string) => void
-  undo: () => void
-  redo: () => void
 }
 
 export type Naming = (item: OutlineItem) => string
@@ -46,12 +44,12 @@ export type Naming = (item: OutlineItem) => string
 /** The desk of an open digest; `name` says how a row is called when it is announced. */
 export function createDesk(document: OpenDocument, name: Naming): Desk {
   const state = createStore<DeskState>(() => ({ moving: null, openId: null, selectedId: null, said: { text: '', turn: 0 }, wanted: null }))
-  const actions = createDeskActions(document)
   const outline = (): OutlineItem[] => readDigest(document.doc).outline
   const nameOf = (id: string): string => {
     const item = outline().find((each) => each.id === id)
     return item === undefined ? '' : item.kind === 'section' ? sectionName(item.title) : name(item)
   }
+  const actions = createDeskActions(document, nameOf)
   const say = (text: string): void => state.setState(({ said }) => ({ said: { text, turn: said.turn + 1 } }))
   const go = (id: string, part: WantedFocus['part'] = 'row'): void => state.setState({ selectedId: id, wanted: { id, part } })
   const sayPlace = (id: string, before = ''): void => say(`${before}${placeInWords(outline(), id)}`)
@@ -71,7 +69,7 @@ export function createDesk(document: OpenDocument, name: Naming): Desk {
         state.setState({ selectedId: there.id })
         return sayPlace(there.id, `“${articleName}” is in this digest already: `)
       }
-      const id = actions.addCard(articleId, beforeId === undefined ? afterSelected(outline(), state.getState().selectedId) : beforeId)
+      const id = actions.addCard(articleId, articleName, beforeId === undefined ? afterSelected(outline(), state.getState().selectedId) : beforeId)
       state.setState({ selectedId: id })
       sayPlace(id, `Added “${articleName}”: `)
     },
@@ -96,16 +94,6 @@ export function createDesk(document: OpenDocument, name: Naming): Desk {
       state.setState(({ openId }) => ({ openId: openId === id ? null : openId, moving: null }))
       if (next !== null) go(next)
       say(`Removed “${called}”.`)
-    },
-    undo: () => {
-      if (!document.undo()) return say('Nothing to undo.')
-      saveNow(document)
-      say('Undone.')
-    },
-    redo: () => {
-      if (!document.redo()) return say('Nothing to redo.')
-      saveNow(document)
-      say('Done again.')
     },
   }
 }

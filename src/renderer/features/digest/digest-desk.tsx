@@ -1,6 +1,7 @@
 import { ListPlus } from 'lucide-react'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react'
 import type { ArticleSummary } from '@shared/model/article'
+import { runCommand } from '@renderer/app/commands'
 import { refusalOf } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useOpenDocument } from '@renderer/engine/open-document-hooks'
@@ -22,7 +23,7 @@ import { useNarrow } from './use-narrow'
 import { useRemoval } from './use-removal'
 
 /** What a screen may ask of the desk, for menu commands and clicks in the preview. */
-export interface DeskHandle { undo: () => void; redo: () => void; openCard: (cardId: string) => void; search: () => void }
+export interface DeskHandle { openCard: (cardId: string) => void; search: () => void }
 
 export interface DigestDeskProps {
   digestId: string
@@ -73,11 +74,11 @@ function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref
     setCandidatesWanted(true)
     searchBoxIn(root.current)?.select()
   }, [root])
-  useImperativeHandle(ref, () => ({ undo: desk.undo, redo: desk.redo, openCard: desk.open, search }), [desk, search])
+  useImperativeHandle(ref, () => ({ openCard: desk.open, search }), [desk, search])
   useSelectedCard(desk, onSelectCard)
   return (
     <DeskContext value={surroundings}>
-      <div ref={root} className={classNames(styles['desk'], isNarrow && styles['narrow'])} onKeyDownCapture={(event) => pressUndo(event, desk)}>
+      <div ref={root} className={classNames(styles['desk'], isNarrow && styles['narrow'])} onKeyDownCapture={pressUndo}>
         <DeskHeader date={date} candidatesShown={candidatesShown} onCandidates={setCandidatesWanted}>{exports}</DeskHeader>
         <div className={styles['columns']}>
           {candidatesShown ? (
@@ -125,16 +126,15 @@ function useSelectedCard(desk: Desk, onSelectCard: ((id: string | null) => void)
   useEffect(() => { onSelectCard?.(selectedId) }, [selectedId, onSelectCard])
 }
 
-/** Undo and redo are the digest's everywhere on the desk but in the candidates' search, whose text is not of it. */
-function pressUndo(event: KeyboardEvent, desk: Desk): void {
+/** Undo and redo are the newsroom's everywhere on the desk, its text fields included, but not in the candidates' search, whose text is not of it. */
+function pressUndo(event: KeyboardEvent): void {
   const pressed = event.nativeEvent
   const isRedo = matchesShortcut(pressed, 'Mod+Shift+Z') || matchesShortcut(pressed, 'Mod+Y')
   if (!isRedo && !matchesShortcut(pressed, 'Mod+Z')) return
   if (event.target instanceof HTMLInputElement && event.target.type === 'search') return
   event.preventDefault()
   event.stopPropagation()
-  if (isRedo) desk.redo()
-  else desk.undo()
+  runCommand(isRedo ? 'redo' : 'undo')
 }
 
 function MoveHint({ desk }: { desk: Desk }): ReactNode {

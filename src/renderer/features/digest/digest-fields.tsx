@@ -1,8 +1,9 @@
 import type { LoroDoc } from 'loro-crdt'
 import { memo, type ReactNode } from 'react'
-import { readDigest, type DigestField } from '@shared/document/digest-document'
+import { readDigest } from '@shared/document/digest-document'
 import { useDocumentValue } from '@renderer/engine/open-document-hooks'
 import { TextArea, TextField } from '@renderer/ui/text-field'
+import type { DigestText } from './desk-actions'
 import { useDesk } from './desk-context'
 import { lengthState, PREHEADER_LIMIT, SUBJECT_LIMIT } from './digest-figures'
 import styles from './digest-desk.module.css'
@@ -16,7 +17,7 @@ function readFields(doc: LoroDoc): Record<'subject' | 'preheader' | 'intro', str
 export const DigestFields = memo(function DigestFields(): ReactNode {
   const { desk } = useDesk()
   const { subject, preheader, intro } = useDocumentValue(desk.document, readFields)
-  const write = (field: DigestField) => (value: string): void => desk.actions.write(field, value)
+  const write = (field: DigestText) => (value: string): void => desk.actions.write(field, value)
   return (
     <div className={styles['fields']}>
       <TextField label="Subject" prose value={subject} onChange={write('subject')} counter={{ length: lengthState(subject, SUBJECT_LIMIT).length, max: SUBJECT_LIMIT }} />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
+import { runCommand } from '@renderer/app/commands'
 import { showToast } from '@renderer/ui/toast'
 import type { Desk } from './desk'
 
@@ -14,7 +15,7 @@ export function useRemoval(desk: Desk): (id: string) => void {
     const name = desk.nameOf(id)
     desk.remove(id)
     const version = desk.document.version()
-    const close = showToast({ message: `Removed “${name}”.`, action: { label: 'Undo', run: desk.undo } })
+    const close = showToast({ message: `Removed “${name}”.`, action: { label: 'Undo', run: () => { runCommand('undo') } } })
     withdraw.current = () => {
       if (desk.document.version() === version) return
       withdraw.current = null

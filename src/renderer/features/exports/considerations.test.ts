@@ -6,7 +6,7 @@ const card = {
   id: 'c', articleId: 'a', eyebrow: '', headline: 'Ferry', byline: '', dateline: '', excerpt: 'At six.', link: '', linkLabel: '', sourceName: '', language: '',
   picture: null, status: 'ready', embargo: '', overrides: { headline: '', excerpt: '', linkLabel: '' }, article: { headline: 'Ferry', excerpt: 'At six.' },
 }
-const newsroom = { name: 'Ledger', timeZone: 'UTC', language: 'en', postalAddress: '1 Quay', unsubscribeTag: '*|UNSUB|*', signUpUrl: '', signUpText: '', pictureBaseUrl: '' }
+const newsroom = { name: 'Ledger', timeZone: 'UTC', language: 'en', postalAddress: '1 Quay', unsubscribeTag: '*|UNSUB|*', signUpUrl: '', signUpText: '', pictureBaseUrl: '', closeTime: '' }
 const edition = (changes: Partial<Edition>): Edition => editionSchema.parse({
   id: 'd', date: '2026-05-22', subject: 'Ferries', preheader: 'And more', intro: '', newsroom, sections: [{ id: 's', title: '', cards: [card] }], ...changes,
 })

@@ -1,6 +1,6 @@
 import { Check, FolderOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ExportResult } from '@shared/contract/press'
+import type { ExportResult } from '@shared/model/job'
 import { host, refusalOf } from '@renderer/engine/client'
 import { Button } from '@renderer/ui/button'
 import { ErrorNotice } from '@renderer/ui/notice'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ExportResult } from '@shared/contract/press'
+import type { ExportResult } from '@shared/model/job'
 import { findingSchema, type Finding, type Format, type Rule } from '@shared/model/edition'
 import { z } from 'zod'
 import { engine, refusalOf } from '@renderer/engine/client'

@@ -32,7 +32,7 @@ export function Library({ status, search, selectedId, onSearch, onSelect, onOpen
   useCommand('next-article', () => { selectIndex(Math.min(rows.total - 1, selectedIndex + 1)); listRef.current?.focus() })
   useCommand('previous-article', () => { selectIndex(Math.max(0, selectedIndex - 1)); listRef.current?.focus() })
   const selected = rows.at(selectedIndex)
-  useMarkCommands(selected?.id === selectedId ? selected : null, listRef, (to) => {
+  useMarkCommands(selected?.id === selectedId ? selected : null, (to) => {
     // In a list of one status the article leaves it, and the one after it is next.
     if (status && status !== to && rows.total > 1) selectIndex(selectedIndex + 1 < rows.total ? selectedIndex + 1 : selectedIndex - 1)
   })

@@ -1,0 +1,118 @@
+import { writeFields, writeTopics, readTopics } from '@shared/document/article-document'
+import { performOnDigest } from '@shared/document/digest-acts'
+import { writeRemoved } from '@shared/document/removal'
+import type { Act, DigestAct } from '@shared/model/act'
+import type { Article, ArticleFields } from '@shared/model/article'
+import type { Some } from '@shared/model/some'
+import type { Documents } from '@engine/documents/documents'
+import type { Store } from '@engine/store/store'
+
+type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>
+
+/** What one act came to: what takes it back, how many things it changed, how many articles it left as they were. */
+export interface Performed { inverse: Act[]; changed: number; left: number; of: 'articles' | 'digests' | 'newsroom' | 'desk' | 'pictures' }
+
+const nothing = { inverse: [], changed: 0, left: 0 }
+
+/** Performs acts on documents and settings; call inside {@link Documents.batch}. */
+export function createPerformer({ store, documents }: { store: Store; documents: Documents }) {
+  return function perform(act: Act): Performed {
+    switch (act.act) {
+      case 'article-fields': return setFields(act)
+      case 'article-topics': return setTopics(act)
+      case 'removal': return setRemoved(act)
+      case 'newsroom': return setNewsroom(act)
+      case 'shelf': return setShelf(act)
+      case 'view': return setView(act)
+      case 'picture': return sayOfPicture(act)
+      default: return performInDigest(act)
+    }
+  }
+
+  function setFields({ ids, fields, expect }: ActOf<'article-fields'>): Performed {
+    const names = Object.keys(fields) as (keyof ArticleFields)[]
+    const groups = new Map<string, { fields: Partial<ArticleFields>; ids: string[] }>()
+    let left = 0
+    for (const id of ids) {
+      const article = store.articles.find(id)
+      if (!article || (expect && !agrees(article, expect))) left++
+      else if (documents.edit(id, (doc) => writeFields(doc, fields))) {
+        const old = Object.fromEntries(names.map((name) => [name, article[name]])) as Partial<ArticleFields>
+        const group = groups.get(JSON.stringify(old)) ?? { fields: old, ids: [] }
+        groups.set(JSON.stringify(old), group)
+        group.ids.push(id)
+      }
+    }
+    const inverse = [...groups.values()].map((group): Act => ({ act: 'article-fields', ...group, expect: fields }))
+    return { inverse, changed: sum(groups), left, of: 'articles' }
+  }
+
+  function setTopics({ ids, add, remove }: ActOf<'article-topics'>): Performed {
+    const groups = new Map<string, { add: string[]; remove: string[]; ids: string[] }>()
+    for (const id of ids.filter((each) => store.articles.has(each))) {
+      let [added, gone] = [[] as string[], [] as string[]]
+      const changed = documents.edit(id, (doc) => {
+        const had = readTopics(doc)
+        added = add.filter((topic) => !had.includes(topic))
+        gone = remove.filter((topic) => had.includes(topic) && !add.includes(topic))
+        writeTopics(doc, [...had.filter((topic) => !gone.includes(topic)), ...added])
+      })
+      if (!changed) continue
+      const key = JSON.stringify([gone, added])
+      const group = groups.get(key) ?? { add: gone, remove: added, ids: [] }
+      groups.set(key, group)
+      group.ids.push(id)
+    }
+    return { inverse: [...groups.values()].map((group): Act => ({ act: 'article-topics', ...group })), changed: sum(groups), left: 0, of: 'articles' }
+  }
+
+  function setRemoved({ ids, removed }: ActOf<'removal'>): Performed {
+    const changed = ids.filter((id) => documents.edit(id, (doc) => writeRemoved(doc, removed)))
+    return { inverse: changed.length > 0 ? [{ act: 'removal', ids: changed, removed: !removed }] : [], changed: changed.length, left: 0, of: 'articles' }
+  }
+
+  function setNewsroom({ fields }: ActOf<'newsroom'>): Performed {
+    const before = store.settings.newsroom()
+    const old = Object.fromEntries(Object.entries(before).filter(([name, value]) => name in fields && fields[name as keyof typeof fields] !== value))
+    if (Object.keys(old).length === 0) return { ...nothing, of: 'newsroom' }
+    store.settings.updateNewsroom(fields)
+    return { inverse: [{ act: 'newsroom', fields: old }], changed: 1, left: 0, of: 'newsroom' }
+  }
+
+  function setShelf({ ids }: ActOf<'shelf'>): Performed {
+    const before = store.desk.shelf()
+    if (JSON.stringify(before) === JSON.stringify(ids)) return { ...nothing, of: 'desk' }
+    store.desk.putShelf(ids)
+    return { inverse: [{ act: 'shelf', ids: before }], changed: 1, left: 0, of: 'desk' }
+  }
+
+  function setView({ id, view }: ActOf<'view'>): Performed {
+    const before = store.desk.view(id)
+    if (view) store.desk.putView({ id, ...view })
+    else store.desk.dropView(id)
+    return { inverse: [{ act: 'view', id, view: before ? { name: before.name, query: before.query } : null }], changed: 1, left: 0, of: 'desk' }
+  }
+
+  function sayOfPicture({ sha256, facts }: ActOf<'picture'>): Performed {
+    const before = store.pictures.facts(sha256)
+    if (!before) return { ...nothing, left: 1, of: 'pictures' }
+    const old = Object.fromEntries(Object.keys(facts).map((name) => [name, before[name as keyof typeof before]]))
+    store.pictures.say(sha256, facts)
+    return { inverse: [{ act: 'picture', sha256, facts: old }], changed: 1, left: 0, of: 'pictures' }
+  }
+
+  function performInDigest(act: DigestAct): Performed {
+    let inverse: DigestAct | null = null
+    documents.edit(act.digest, (doc) => { inverse = performOnDigest(doc, act) })
+    return { inverse: inverse ? [inverse] : [], changed: inverse ? 1 : 0, left: inverse ? 0 : 1, of: 'digests' }
+  }
+}
+export type Perform = ReturnType<typeof createPerformer>
+
+function agrees(article: Article, expect: Some<ArticleFields>): boolean {
+  return Object.entries(expect).every(([name, value]) => JSON.stringify(article[name as keyof ArticleFields]) === JSON.stringify(value))
+}
+
+function sum(groups: ReadonlyMap<string, { ids: readonly string[] }>): number {
+  return [...groups.values()].reduce((total, { ids }) => total + ids.length, 0)
+}

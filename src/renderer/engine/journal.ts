@@ -1,0 +1,27 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { Outcome } from '@shared/contract/journal'
+import type { Act, JournalEntry } from '@shared/model/act'
+import { engine } from './link'
+import { flushDocuments } from './open-document'
+
+/** Does something that can be taken back, also after a restart. `label` says it in the past tense: 'Spiked 12 articles'. */
+export function perform(label: string, acts: readonly Act[]): Promise<Outcome> {
+  return engine.journal.perform({ label, acts: [...acts] })
+}
+
+/** Takes back one entry of the journal, or the latest that stands. What is typed here is saved first: it may be that. */
+export async function undo(id?: number): Promise<Outcome> {
+  await flushDocuments()
+  return await engine.journal.undo(id === undefined ? {} : { id })
+}
+
+/** Does again one entry, or the one that was taken back last. */
+export async function redo(id?: number): Promise<Outcome> {
+  await flushDocuments()
+  return await engine.journal.redo(id === undefined ? {} : { id })
+}
+
+/** What was done, newest first, and what undo and redo would take. */
+export function useJournal(): UseQueryResult<{ entries: JournalEntry[]; undo: JournalEntry | null; redo: JournalEntry | null }> {
+  return useQuery({ queryKey: ['journal'], queryFn: () => engine.journal.list({}) })
+}

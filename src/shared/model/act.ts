@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { articleFieldsSchema } from './article'
+import { savedViewSchema } from './article-query'
+import { cardOverridesSchema, outlineItemSchema } from './digest'
+import { newsroomSchema } from './newsroom'
+import { pictureFactsSchema } from './picture'
+
+const ids = z.array(z.string()).max(10_000)
+const digestTextsSchema = z.object({ subject: z.string(), preheader: z.string(), intro: z.string() })
+
+/**
+ * Everything that can be done to a newsroom outside running text, one variant each. Performing an act answers the acts
+ * that take it back. `expect` is what an act that takes back wants to find: where somebody changed it since, it is left.
+ */
+export const digestActSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('digest-texts'), digest: z.string(), texts: digestTextsSchema.partial(), expect: digestTextsSchema.partial().optional() }),
+  /** In front of the item `before`, or at the end when that is null or gone. */
+  z.object({ act: z.literal('item-insert'), digest: z.string(), item: outlineItemSchema, before: z.string().nullable() }),
+  z.object({ act: z.literal('item-move'), digest: z.string(), id: z.string(), before: z.string().nullable() }),
+  z.object({ act: z.literal('item-remove'), digest: z.string(), id: z.string() }),
+  /** A card's own words, or a section's title. */
+  z.object({ act: z.literal('item-texts'), digest: z.string(), id: z.string(), texts: cardOverridesSchema.extend({ title: z.string() }).partial() }),
+])
+export type DigestAct = z.infer<typeof digestActSchema>
+
+export const actSchema = z.discriminatedUnion('act', [
+  ...digestActSchema.options,
+  z.object({ act: z.literal('article-fields'), ids, fields: articleFieldsSchema.partial(), expect: articleFieldsSchema.partial().optional() }),
+  z.object({ act: z.literal('article-topics'), ids, add: z.array(z.string()), remove: z.array(z.string()) }),
+  /** Articles and digests; what is removed is shown nowhere and can come back. */
+  z.object({ act: z.literal('removal'), ids, removed: z.boolean() }),
+  z.object({ act: z.literal('newsroom'), fields: newsroomSchema.partial() }),
+  /** The whole shelf, in order. */
+  z.object({ act: z.literal('shelf'), ids }),
+  z.object({ act: z.literal('view'), id: z.string(), view: savedViewSchema.omit({ id: true }).nullable() }),
+  z.object({ act: z.literal('picture'), sha256: z.string(), facts: pictureFactsSchema.partial() }),
+])
+export type Act = z.infer<typeof actSchema>
+
+/** What was done, as a list shows it: `label` says it in the past tense, such as 'Spiked 12 articles'. */
+export const journalEntrySchema = z.object({ id: z.number(), label: z.string(), at: z.number(), undone: z.boolean() })
+export type JournalEntry = z.infer<typeof journalEntrySchema>
+
+/** Acts done to a document where it is open, each with what takes it back; the journal gets them with the updates they made. */
+export const stepSchema = z.object({
+  label: z.string().max(300),
+  /** Steps of one key in quick succession are one entry: the keystrokes in a field, say. */
+  key: z.string().optional(),
+  pieces: z.array(z.object({ act: digestActSchema, inverse: digestActSchema })).min(1),
+})
+export type Step = z.infer<typeof stepSchema>
