@@ -1,9 +1,10 @@
 /**
- * Every command there is. Menus, keys, the palette and tests read these declarations; handlers live in the renderer.
+ * Every command there is. Menus, keys, the palette, the shortcut sheet, tooltips and tests read these declarations;
+ * handlers live in the renderer.
  *
  * An accelerator is keys joined by '+', the last one as `KeyboardEvent.key` names it; 'Mod' is Command on a Mac and
  * Control elsewhere. Keys without 'Mod' never act while somebody types, and those of `when: 'list'` only while a list
- * has the focus (or nothing has).
+ * has the focus (or nothing has). They are the ones a command begins with: the person may give it others.
  */
 export interface Command {
   name: string
@@ -14,8 +15,16 @@ export interface Command {
   also?: readonly string[]
   /** Where it can be meant: anywhere, with a newsroom open, in the list of articles, on an article, on a digest. */
   when: 'always' | 'newsroom' | 'list' | 'article' | 'digest'
-  /** The menu it stands in; null keeps it out of the menus. */
-  menu: 'file' | 'edit' | 'view' | 'go' | null
+  /** The menu it stands in; null keeps it out of the menus, and needs a `because`. */
+  menu: 'file' | 'edit' | 'article' | 'digest' | 'view' | 'go' | null
+  /** Why it stands in no menu. */
+  because?: string
+  /** Its part of the shortcut sheet, where `when` and `menu` don't say that. */
+  group?: CommandGroup
+  /** One sentence about it, where its title leaves a question. */
+  description?: string
+  /** Its keys are every text field's, too, and can't be changed. */
+  fixed?: true
 }
 
 export const COMMANDS = [
@@ -26,8 +35,8 @@ export const COMMANDS = [
   { name: 'export-digest', title: 'Export the digest…', accelerator: 'Mod+E', when: 'digest', menu: 'file' },
   { name: 'copy-email', title: 'Copy the email’s HTML', accelerator: 'Mod+Shift+E', when: 'digest', menu: 'file' },
 
-  { name: 'undo', title: 'Undo', accelerator: 'Mod+Z', when: 'newsroom', menu: 'edit' },
-  { name: 'redo', title: 'Redo', accelerator: 'Mod+Shift+Z', also: ['Mod+Y'], when: 'newsroom', menu: 'edit' },
+  { name: 'undo', title: 'Undo', accelerator: 'Mod+Z', when: 'newsroom', menu: 'edit', fixed: true },
+  { name: 'redo', title: 'Redo', accelerator: 'Mod+Shift+Z', also: ['Mod+Y'], when: 'newsroom', menu: 'edit', fixed: true },
 
   { name: 'palette', title: 'Find a command…', accelerator: 'Mod+K', also: ['?'], when: 'always', menu: 'go' },
   { name: 'search', title: 'Search articles', accelerator: '/', also: ['Mod+F'], when: 'newsroom', menu: 'go' },
@@ -35,13 +44,13 @@ export const COMMANDS = [
   { name: 'go-digests', title: 'Go to digests', accelerator: 'Mod+2', when: 'newsroom', menu: 'go' },
   { name: 'go-settings', title: 'Settings', accelerator: 'Mod+Comma', when: 'newsroom', menu: 'go' },
 
-  { name: 'next-article', title: 'Next article', accelerator: 'J', when: 'list', menu: null },
-  { name: 'previous-article', title: 'Previous article', accelerator: 'K', when: 'list', menu: null },
-  { name: 'mark-incoming', title: 'Mark as incoming', accelerator: '1', when: 'list', menu: null },
-  { name: 'mark-drafting', title: 'Mark as drafting', accelerator: '2', when: 'list', menu: null },
-  { name: 'mark-ready', title: 'Mark as ready', accelerator: '3', when: 'list', menu: null },
-  { name: 'mark-published', title: 'Mark as published', accelerator: '4', when: 'list', menu: null },
-  { name: 'mark-spiked', title: 'Spike', accelerator: '5', when: 'list', menu: null },
+  { name: 'next-article', title: 'Next article', accelerator: 'J', when: 'list', menu: 'article' },
+  { name: 'previous-article', title: 'Previous article', accelerator: 'K', when: 'list', menu: 'article' },
+  { name: 'mark-incoming', title: 'Mark as incoming', accelerator: '1', when: 'list', menu: 'article' },
+  { name: 'mark-drafting', title: 'Mark as drafting', accelerator: '2', when: 'list', menu: 'article' },
+  { name: 'mark-ready', title: 'Mark as ready', accelerator: '3', when: 'list', menu: 'article' },
+  { name: 'mark-published', title: 'Mark as published', accelerator: '4', when: 'list', menu: 'article' },
+  { name: 'mark-spiked', title: 'Spike', accelerator: '5', when: 'list', menu: 'article' },
 
   { name: 'toggle-inspector', title: 'Show or hide the article’s details', accelerator: 'Mod+.', when: 'article', menu: 'view' },
   { name: 'theme-system', title: 'Appearance: like the system', accelerator: '', when: 'always', menu: 'view' },
@@ -54,4 +63,16 @@ export type CommandName = (typeof COMMANDS)[number]['name']
 /** One command's declaration. */
 export function commandOf(name: CommandName): Command {
   return COMMANDS.find((command) => command.name === name)!
+}
+
+/** The parts of the shortcut sheet and the palette, in their order. */
+export const COMMAND_GROUPS = ['Newsroom', 'Getting around', 'List of articles', 'Article', 'Digest', 'Undo', 'View'] as const
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+
+const GROUPS_BY_PLACE: Partial<Record<Command['when'], CommandGroup>> = { list: 'List of articles', article: 'Article', digest: 'Digest' }
+const GROUPS_BY_MENU: Record<NonNullable<Command['menu']>, CommandGroup> = { file: 'Newsroom', edit: 'Undo', article: 'Article', digest: 'Digest', view: 'View', go: 'Getting around' }
+
+/** The part of the shortcut sheet a command belongs to. */
+export function groupOf({ group, when, menu }: Command): CommandGroup {
+  return group ?? GROUPS_BY_PLACE[when] ?? (menu === null ? 'Getting around' : GROUPS_BY_MENU[menu])
 }

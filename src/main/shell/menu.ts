@@ -3,14 +3,14 @@ import { COMMANDS, type Command } from '@shared/commands'
 import { menuKeys } from './menu-keys'
 import type { ShellHost } from './shell-host'
 
-const MENUS = [['file', 'File'], ['edit', 'Edit'], ['view', 'View'], ['go', 'Go']] as const
+const MENUS = [['file', 'File'], ['edit', 'Edit'], ['article', 'Article'], ['digest', 'Digest'], ['view', 'View'], ['go', 'Go']] as const
 
 /**
  * The native menus, from the commands' declarations. They show each accelerator but leave the key to the page: a menu
  * role for undo takes the key from the editor on Windows and Linux.
  */
 export function installMenu(host: Pick<ShellHost, 'send'>): void {
-  const menus = MENUS.map(([menu, label]): MenuItemConstructorOptions => ({ label, submenu: [...itemsOf(menu, host), ...extras(menu)] }))
+  const menus = MENUS.map(([menu, label]) => ({ label, submenu: [...itemsOf(menu, host), ...extras(menu)] })).filter(({ submenu }) => submenu.length > 0)
   const appMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
   Menu.setApplicationMenu(Menu.buildFromTemplate([...appMenu, ...menus, { role: 'windowMenu' }]))
   app.setAboutPanelOptions({ applicationName: 'Galley', applicationVersion: __GALLEY_VERSION__ })

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import { Autocomplete, Dialog, Menu, MenuItem, Modal, ModalOverlay, useFilter } from 'react-aria-components'
-import type { CommandName } from '@shared/commands'
+import { type CommandName, COMMANDS } from '@shared/commands'
 import { Kbd } from '@renderer/ui/kbd'
 import popoverStyles from '@renderer/ui/popover.module.css'
 import { SearchField } from '@renderer/ui/search-field'
-import { availableCommands, runCommand, useCommand } from './commands'
+import { runCommand, useCommand, whyNot } from './commands'
 import styles from './command-palette.module.css'
 
 /** Every command that would do something now, found by typing, with its keys. */
@@ -29,7 +29,7 @@ function runWhenClosed(name: CommandName): void {
 
 function Commands({ onChosen }: { onChosen: (name: CommandName) => void }): ReactNode {
   const { contains } = useFilter({ sensitivity: 'base' })
-  const commands = availableCommands().filter((command) => command.name !== 'palette')
+  const commands = COMMANDS.filter(({ name }) => name !== 'palette' && whyNot(name) === null)
   return (
     <Autocomplete filter={contains}>
       <div className={styles['search']}><SearchField label="Find a command" placeholder="What would you like to do?" autoFocus /></div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { COMMANDS, type Command, type CommandName } from '@shared/commands'
+import { type Command, type CommandName, commandOf, COMMANDS } from '@shared/commands'
 import { matchesShortcut } from '@renderer/ui/shortcut'
 import { fieldInFocus } from './focused-field'
 import { useSingleKeys } from './single-keys'
@@ -7,32 +7,44 @@ import { useSingleKeys } from './single-keys'
 /** Does what a command says; false means 'not here', and the handler registered before it is asked. */
 export type CommandHandler = () => boolean | void
 
-const handlers = new Map<CommandName, CommandHandler[]>()
+interface Registered { run: CommandHandler; cannot: () => string | null }
 
-/** Makes a command do something until the returned function is called. The newest handler is asked first. */
-export function registerCommand(name: CommandName, handler: CommandHandler): () => void {
+const handlers = new Map<CommandName, Registered[]>()
+
+/**
+ * Makes a command do something until the returned function is called. The newest handler is asked first. `cannot` says in
+ * a few words why it would do nothing now, such as 'Select an article first'.
+ */
+export function registerCommand(name: CommandName, run: CommandHandler, cannot: () => string | null = () => null): () => void {
   const stack = handlers.get(name) ?? []
+  const registered = { run, cannot }
   handlers.set(name, stack)
-  stack.push(handler)
-  return () => { stack.splice(stack.indexOf(handler), 1) }
+  stack.push(registered)
+  return () => { stack.splice(stack.indexOf(registered), 1) }
 }
 
-/** {@link registerCommand} for as long as a component is on the screen. */
-export function useCommand(name: CommandName, handler: CommandHandler): void {
-  const latest = useRef(handler)
-  useEffect(() => { latest.current = handler })
-  useEffect(() => registerCommand(name, () => latest.current()), [name])
+/** {@link registerCommand} for as long as a component is on the screen; `cannot` is null while the command can act. */
+export function useCommand(name: CommandName, handler: CommandHandler, cannot: string | null = null): void {
+  const latest = useRef({ handler, cannot })
+  useEffect(() => { latest.current = { handler, cannot } })
+  useEffect(() => registerCommand(name, () => latest.current.handler(), () => latest.current.cannot), [name])
 }
 
 /** Runs a command; answers whether anything took it. */
 export function runCommand(name: CommandName): boolean {
   const stack = handlers.get(name) ?? []
-  return stack.toReversed().some((handler) => handler() !== false)
+  return stack.toReversed().some(({ run, cannot }) => cannot() === null && run() !== false)
 }
 
-/** The commands that would do something now, in the order of their declaration. */
-export function availableCommands(): readonly (Command & { name: CommandName })[] {
-  return COMMANDS.filter((command) => (handlers.get(command.name)?.length ?? 0) > 0)
+const ELSEWHERE: Record<Command['when'], string> = {
+  always: 'Not on this screen', newsroom: 'Open a newsroom first', list: 'Only in the list of articles', article: 'Open an article first', digest: 'Open a digest first',
+}
+
+/** Why a command would do nothing now, in a few words; null when it can act. */
+export function whyNot(name: CommandName): string | null {
+  const reasons = (handlers.get(name) ?? []).map(({ cannot }) => cannot())
+  if (reasons.includes(null)) return null
+  return reasons.at(-1) ?? ELSEWHERE[commandOf(name).when]
 }
 
 /** The command of a name that came from outside, such as a menu. */
@@ -44,8 +56,8 @@ export function commandNamed(name: string): CommandName | null {
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return
-    const command = COMMANDS.find((each) => keysOf(each).some((keys) => matchesShortcut(event, keys)) && mayAct(each, event))
-    if (command && runCommand(command.name)) event.preventDefault()
+    const meant = COMMANDS.filter((each) => keysOf(each).some((keys) => matchesShortcut(event, keys)) && mayAct(each, event))
+    if (meant.some(({ name }) => runCommand(name))) event.preventDefault()
   }
   window.addEventListener('keydown', onKey)
   return () => window.removeEventListener('keydown', onKey)

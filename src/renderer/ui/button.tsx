@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton, ToggleButton as AriaToggleButton, type ButtonProps as AriaButtonProps, type ToggleButtonProps as AriaToggleButtonProps } from 'react-aria-components'
 import styles from './button.module.css'
+import type { CommandName } from '@shared/commands'
 import { classNames } from './class-names'
+import { useKeysOf } from './keys-context'
 import { Tooltip } from './tooltip'
 
 export type ButtonVariant = 'plain' | 'primary' | 'quiet' | 'danger'
@@ -42,14 +44,17 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'ch
   /** What a screen reader says and the tooltip shows. */
   label: string
   icon: ReactNode
-  /** An accelerator as declared in commands.ts, shown in the tooltip. */
+  /** The command it runs: its keys, as they are now, stand in the tooltip. */
+  command?: CommandName | undefined
+  /** Keys that are no command's, as an accelerator. */
   shortcut?: string | undefined
 }
 
 /** A button that is only a picture; its label is the tooltip. */
-export function IconButton({ label, icon, shortcut, variant = 'quiet', size, className, ...rest }: IconButtonProps): ReactNode {
+export function IconButton({ label, icon, command, shortcut, variant = 'quiet', size, className, ...rest }: IconButtonProps): ReactNode {
+  const keys = useKeysOf(command) ?? shortcut
   return (
-    <Tooltip text={label} {...(shortcut && { shortcut })}>
+    <Tooltip text={label} shortcut={keys}>
       <AriaButton {...rest} aria-label={label} className={look({ variant, ...(size && { size }), ...(className && { className }) }, true)}>{icon}</AriaButton>
     </Tooltip>
   )
@@ -58,13 +63,15 @@ export function IconButton({ label, icon, shortcut, variant = 'quiet', size, cla
 export interface IconToggleProps extends Omit<AriaToggleButtonProps, 'className' | 'children' | 'aria-label'>, Look {
   label: string
   icon: ReactNode
+  command?: CommandName | undefined
   shortcut?: string | undefined
 }
 
 /** An {@link IconButton} that stays pressed. */
-export function IconToggle({ label, icon, shortcut, variant = 'quiet', size, className, ...rest }: IconToggleProps): ReactNode {
+export function IconToggle({ label, icon, command, shortcut, variant = 'quiet', size, className, ...rest }: IconToggleProps): ReactNode {
+  const keys = useKeysOf(command) ?? shortcut
   return (
-    <Tooltip text={label} {...(shortcut && { shortcut })}>
+    <Tooltip text={label} shortcut={keys}>
       <AriaToggleButton {...rest} aria-label={label} className={look({ variant, ...(size && { size }), ...(className && { className }) }, true)}>{icon}</AriaToggleButton>
     </Tooltip>
   )

@@ -38,7 +38,7 @@ export const Candidates = memo(function Candidates({ placed, onAdd, autoFocus = 
   const rows = useRows(articles, limit, useDeferredValue(placed))
   return (
     <section className={styles['candidates']} aria-label="Candidates">
-      <div className={styles['search']}><SearchField autoFocus={autoFocus} label="Search candidates" placeholder="Search articles" shortcut="/" value={search} onChange={setSearch} onKeyDown={goDown} /></div>
+      <div className={styles['search']}><SearchField autoFocus={autoFocus} label="Search candidates" placeholder="Search articles" command="search" value={search} onChange={setSearch} onKeyDown={goDown} /></div>
       {error === null ? null : <ErrorNotice>{refusalOf(error).message}</ErrorNotice>}
       <CandidateList rows={rows} onAdd={onAdd} isSearch={wanted.trim() !== ''} />
       {articles.length > limit ? <Button variant="quiet" className={styles['more']} onPress={() => setLimit(limit + PAGE)}>{`Show more of ${articles.length.toLocaleString('en')}`}</Button> : null}

@@ -23,8 +23,8 @@ export function DeskHeader({ date, candidatesShown, onCandidates, children }: De
       <SaveLine document={desk.document} />
       <span className={styles['spring']} />
       {/* Never disabled: a button that goes dead under the finger that pressed it loses the focus to nowhere. */}
-      <IconButton label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'} shortcut="Mod+Z" icon={<Undo2 size={16} aria-hidden="true" />} className={classNames(!undo && styles['idle'])} onPress={() => runCommand('undo')} />
-      <IconButton label={redo ? `Redo: ${redo.label}` : 'Nothing to redo'} shortcut="Mod+Shift+Z" icon={<Redo2 size={16} aria-hidden="true" />} className={classNames(!redo && styles['idle'])} onPress={() => runCommand('redo')} />
+      <IconButton label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'} command="undo" icon={<Undo2 size={16} aria-hidden="true" />} className={classNames(!undo && styles['idle'])} onPress={() => runCommand('undo')} />
+      <IconButton label={redo ? `Redo: ${redo.label}` : 'Nothing to redo'} command="redo" icon={<Redo2 size={16} aria-hidden="true" />} className={classNames(!redo && styles['idle'])} onPress={() => runCommand('redo')} />
       {children}
     </header>
   )

@@ -48,7 +48,7 @@ function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenL
       <div ref={pane} className={styles['pane']}>
         <div ref={setToolbarHome} className={styles['tools']} />
         <SaveLine document={document} />
-        <IconToggle className={styles['toggle']} label="Details" icon={<PanelRight size={16} aria-hidden="true" />} shortcut="Mod+." isSelected={isShown} onChange={setShown} />
+        <IconToggle className={styles['toggle']} label="Details" icon={<PanelRight size={16} aria-hidden="true" />} command="toggle-inspector" isSelected={isShown} onChange={setShown} />
         <div className={styles['room']}>
           <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} />
           {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} /> : null}

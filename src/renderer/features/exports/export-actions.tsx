@@ -29,7 +29,7 @@ export function ExportActions({ digestId, onJump, beforeExport, ref }: ExportAct
   useImperativeHandle(ref, () => ({ openDialog: open, copyEmail: copy }))
   return (
     <>
-      <IconButton label="Copy the email’s HTML" shortcut="Mod+Shift+E" icon={<Copy size={16} aria-hidden="true" />} onPress={copy} />
+      <IconButton label="Copy the email’s HTML" command="copy-email" icon={<Copy size={16} aria-hidden="true" />} onPress={copy} />
       <Button variant="primary" icon={<Send size={14} aria-hidden="true" />} onPress={open}>Export…</Button>
       <ExportDialog digestId={digestId} isOpen={isOpen} onOpenChange={setOpen} onJump={onJump} />
     </>

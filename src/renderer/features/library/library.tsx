@@ -60,13 +60,13 @@ function LibraryHead({ title, rows, search, onSearch, onEnter }: HeadProps): Rea
         <span className={styles['count']} role="status">
           {rows.isPending ? '' : rows.total.toLocaleString()}<span className="visually-hidden">{rows.total === 1 ? ' article' : ' articles'}</span>
         </span>
-        <IconButton label="Gather stories" shortcut="Mod+O" icon={<ArrowDownToLine size={16} aria-hidden="true" />} onPress={() => runCommand('gather')} />
-        <IconButton label="New article" shortcut="Mod+N" icon={<FilePlus2 size={16} aria-hidden="true" />} onPress={() => runCommand('new-article')} />
+        <IconButton label="Gather stories" command="gather" icon={<ArrowDownToLine size={16} aria-hidden="true" />} onPress={() => runCommand('gather')} />
+        <IconButton label="New article" command="new-article" icon={<FilePlus2 size={16} aria-hidden="true" />} onPress={() => runCommand('new-article')} />
       </div>
       <SearchField
         label="Search articles"
         placeholder="Search"
-        shortcut="/"
+        command="search"
         value={search}
         onChange={onSearch}
         inputRef={input}
