@@ -25,7 +25,7 @@ const GATHER_MS = 30
 export function followChanges(): () => void {
   let waiting: HeardChange[] = []
   return onChange((change) => {
-    if (change.kind === 'update') return
+    if (change.kind === 'update' || change.kind === 'progress') return
     if (waiting.push(change) > 1) return
     setTimeout(() => {
       const changes = waiting
@@ -41,7 +41,7 @@ export function keysTouched(changes: readonly HeardChange[]): string[][] {
   const touch = (...key: string[]): void => { keys.set(key.join('/'), key) }
   for (const change of changes) {
     if (change.kind === 'everything') return [[]]
-    if (change.kind === 'update') continue
+    if (change.kind === 'update' || change.kind === 'progress') continue
     if (change.of === 'articles') touchArticles(change.ids, touch)
     else touch(change.of)
     // An edition and its findings show the text of articles, the digest's own and the newsroom's.

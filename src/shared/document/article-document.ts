@@ -48,8 +48,9 @@ export function writeFields(doc: LoroDoc, fields: Some<ArticleFields>): void {
 /** Makes the topics these; each is an entry of its own, so two people adding different ones both succeed. */
 export function writeTopics(doc: LoroDoc, topics: readonly string[]): void {
   const map = doc.getMap('topics')
-  for (const topic of map.keys()) if (map.get(topic) === true && !topics.includes(topic)) map.delete(topic)
-  for (const topic of topics) if (map.get(topic) !== true) map.set(topic, true)
+  const [had, wanted] = [new Set(readTopics(doc)), new Set(topics)]
+  for (const topic of had) if (!wanted.has(topic)) map.delete(topic)
+  for (const topic of wanted) if (!had.has(topic)) map.set(topic, true)
 }
 
 /** Fills an empty document with an article; the caller commits. */

@@ -13,12 +13,14 @@ export type Sort = (typeof SORTS)[number]
 export const articleQuerySchema = z.object({
   search: z.string().max(500).optional(),
   statuses: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
-  topic: z.string().max(500).optional(),
-  source: z.string().max(500).optional(),
+  topic: z.string().max(10_000).optional(),
+  source: z.string().max(10_000).optional(),
   from: dateSchema.optional(),
   to: dateSchema.optional(),
   /** Only what came in at this moment (ms) or later. */
   arrivedSince: z.number().optional(),
+  /** Only what is under embargo at this moment (ms), the soonest to be free first unless `sort` says otherwise. */
+  embargoedAt: z.number().optional(),
   /** Only what stands on the shelf. */
   shelf: z.boolean().optional(),
   sort: z.enum(SORTS).optional(),

@@ -25,8 +25,8 @@ export function createJournal({ store, documents, changes, now }: { store: Store
     return turn
   }
 
-  /** Runs `step` on each piece in a commit of its own. */
-  async function eachPiece<P>(pieces: readonly P[], step: (piece: P, index: number) => Performed): Promise<{ changed: number; left: number }> {
+  /** Runs `step` on each piece in a commit of its own, and tells how far it has come. */
+  async function eachPiece<P>(label: string, pieces: readonly P[], step: (piece: P, index: number) => Performed): Promise<{ changed: number; left: number }> {
     const total = { changed: 0, left: 0 }
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) await new Promise((resolve) => { setImmediate(resolve) })
@@ -34,6 +34,7 @@ export function createJournal({ store, documents, changes, now }: { store: Store
       total.changed += changed
       total.left += left
       if (changed > 0 && of !== 'articles' && of !== 'digests') changes.emit({ kind: 'projection', of, ids: [] })
+      if (pieces.length > 1) changes.emit({ kind: 'progress', label, done: index + 1, of: pieces.length })
     }
     changes.emit({ kind: 'projection', of: 'journal', ids: [] })
     return total
@@ -41,7 +42,7 @@ export function createJournal({ store, documents, changes, now }: { store: Store
 
   async function performAll(label: string, acts: readonly Act[]): Promise<Outcome> {
     let entry: number | null = null
-    const total = await eachPiece(acts.flatMap(split), (act, position) => {
+    const total = await eachPiece(label, acts.flatMap(split), (act, position) => {
       const done = perform(act)
       if (done.inverse.length === 0) return done
       entry ??= store.journal.add({ label, key: '', at: now() })
@@ -53,7 +54,7 @@ export function createJournal({ store, documents, changes, now }: { store: Store
 
   async function takeBack(entry: JournalEntry): Promise<Outcome> {
     const pieces = store.journal.pieces(entry.id).filter(({ undone }) => !undone).toReversed()
-    const total = await eachPiece(pieces, (piece) => {
+    const total = await eachPiece(entry.label, pieces, (piece) => {
       store.journal.putPiece(entry.id, { ...piece, undone: true })
       store.journal.mark(entry.id, true)
       return together(piece.inverse.map(perform), 'articles')
@@ -63,7 +64,7 @@ export function createJournal({ store, documents, changes, now }: { store: Store
 
   async function doAgain(entry: JournalEntry): Promise<Outcome> {
     const pieces = store.journal.pieces(entry.id).filter(({ undone }) => undone)
-    const total = await eachPiece(pieces, (piece) => {
+    const total = await eachPiece(entry.label, pieces, (piece) => {
       const done = perform(piece.act)
       store.journal.putPiece(entry.id, { ...piece, inverse: done.inverse, undone: false })
       store.journal.mark(entry.id, false)

@@ -52,10 +52,11 @@ export function createPerformer({ store, documents }: { store: Store; documents:
     for (const id of ids.filter((each) => store.articles.has(each))) {
       let [added, gone] = [[] as string[], [] as string[]]
       const changed = documents.edit(id, (doc) => {
-        const had = readTopics(doc)
-        added = add.filter((topic) => !had.includes(topic))
-        gone = remove.filter((topic) => had.includes(topic) && !add.includes(topic))
-        writeTopics(doc, [...had.filter((topic) => !gone.includes(topic)), ...added])
+        const topics = new Set(readTopics(doc))
+        added = add.filter((topic) => !topics.has(topic))
+        gone = remove.filter((topic) => topics.has(topic) && !add.includes(topic))
+        for (const topic of gone) topics.delete(topic)
+        writeTopics(doc, [...topics, ...added])
       })
       if (!changed) continue
       const key = JSON.stringify([gone, added])

@@ -45,6 +45,16 @@ describe('a list', () => {
     createDeskRows(db).putShelf(['orchard', 'ghost'])
     expect(ids({ shelf: true })).toBe('orchard')
   })
+  it('of what is under embargo begins with what is free first', () => {
+    put('later', START, { embargo: '2026-05-10T06:00:00Z' })
+    put('soon', START, { embargo: '2026-05-09T23:00:00-02:00' })
+    put('free', START, { embargo: '2026-04-10T06:00:00Z' })
+    put('unreadable', START, { embargo: 'until Friday' })
+    expect(ids({ embargoedAt: START })).toBe('soon later')
+    expect(ids({ embargoedAt: START, sort: 'newest' })).toBe('later soon')
+    put('soon', START, {})
+    expect(ids({ embargoedAt: START })).toBe('later')
+  })
   it('never shows what was removed, and counts what it would show', () => {
     expect(articles.list({ search: 'boat', limit: 10, offset: 0 })).toMatchObject({ total: 1, items: [{ id: 'ferry' }] })
     expect(articles.counts()).toMatchObject({ incoming: 2, ready: 1 })
@@ -84,13 +94,14 @@ it('a word that stands in very many articles is answered newest first without ra
 
 it.each<[string, ArticleQuery]>([
   ['articles_in_order', {}], ['articles_by_status', { statuses: ['ready'] }], ['articles_by_source', { source: 'The Wire' }], ['articles_by_change', { sort: 'changed' }],
-  ['articles_by_length', { sort: 'longest' }],
+  ['articles_by_length', { sort: 'longest' }], ['articles_by_embargo', { embargoedAt: 0 }],
 ])('walks %s instead of sorting', (index, query) => {
+  put('held', START, { embargo: '2026-05-10T06:00:00Z' })
   const seen: string[] = []
   const watched = new Proxy(db, { get: (target, name) => (name === 'prepare' ? (sql: string) => { seen.push(sql); return target.prepare(sql) } : Reflect.get(target, name) as unknown) })
   createArticles(watched, createSearchIndex(db)).ids({ ...query, limit: 5, offset: 0 })
   const sql = seen.find((each) => each.includes('LIMIT @limit'))!
-  const plan = (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ limit: 5, offset: 0, status0: 'ready', source: 'The Wire' }) as { detail: string }[]).map(({ detail }) => detail).join('\n')
+  const plan = (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ limit: 5, offset: 0, status0: 'ready', source: 'The Wire', embargoedAt: 0 }) as { detail: string }[]).map(({ detail }) => detail).join('\n')
   expect(plan).toContain(index)
   expect(plan).not.toContain('TEMP B-TREE')
 })

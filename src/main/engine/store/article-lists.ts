@@ -29,7 +29,7 @@ export function createArticleLists(db: Database) {
     if (match === null) return { total: 0, plan: null }
     const filters = filtersOf(query)
     const values: Record<string, unknown> = { ...valuesOf(query), ...(match !== undefined && { match }) }
-    const order = ORDERS[query.sort === 'best' || query.sort === undefined ? 'newest' : query.sort]
+    const order = orderOf(query)
     if (match === undefined) return counted({ from: 'articles a', where: ['a.removed = 0', ...filters], order, values })
     const isRanked = query.sort === undefined || query.sort === 'best'
     // Removed articles are not in the index, so a search alone needs no look at their rows.
@@ -63,7 +63,12 @@ export function createArticleLists(db: Database) {
 }
 export type ArticleLists = ReturnType<typeof createArticleLists>
 
-function filtersOf({ statuses, topic, source, from, to, arrivedSince, shelf }: ArticleQuery): string[] {
+function orderOf({ sort, embargoedAt }: ArticleQuery): string {
+  if (sort === undefined && embargoedAt !== undefined) return 'a.embargo_at, a.number'
+  return ORDERS[sort === 'best' || sort === undefined ? 'newest' : sort]
+}
+
+function filtersOf({ statuses, topic, source, from, to, arrivedSince, embargoedAt, shelf }: ArticleQuery): string[] {
   return [
     // One status is a range of its index, which keeps the order; several are a list.
     statuses && statuses.length > 0 && (statuses.length === 1 ? 'a.status = @status0' : `a.status IN (${statuses.map((_, at) => `@status${at}`).join(', ')})`),
@@ -72,14 +77,15 @@ function filtersOf({ statuses, topic, source, from, to, arrivedSince, shelf }: A
     from !== undefined && 'a.sort_at >= @fromMs',
     to !== undefined && 'a.sort_at < @toMs',
     arrivedSince !== undefined && 'a.created_at >= @arrivedSince',
+    embargoedAt !== undefined && 'a.embargo_at > @embargoedAt',
     shelf === true && 'a.id IN (SELECT article_id FROM shelf)',
   ].filter((filter) => typeof filter === 'string')
 }
 
-function valuesOf({ statuses = [], topic, source, from, to, arrivedSince }: ArticleQuery): Record<string, unknown> {
+function valuesOf({ statuses = [], topic, source, from, to, arrivedSince, embargoedAt }: ArticleQuery): Record<string, unknown> {
   return {
     ...Object.fromEntries(statuses.map((status, at) => [`status${at}`, status])),
-    ...(topic !== undefined && { topic }), ...(source !== undefined && { source }), ...(arrivedSince !== undefined && { arrivedSince }),
+    ...(topic !== undefined && { topic }), ...(source !== undefined && { source }), ...(arrivedSince !== undefined && { arrivedSince }), ...(embargoedAt !== undefined && { embargoedAt }),
     ...(from !== undefined && { fromMs: Date.parse(`${from}T00:00:00Z`) }),
     ...(to !== undefined && { toMs: Date.parse(`${to}T00:00:00Z`) + DAY_MS }),
   }

@@ -19,10 +19,10 @@ const SUMMARY = 'a.number, a.id, a.born, a.status, a.fields, a.topics, a.excerpt
 /** Articles as rows: what lists, exports and search read. Each is a projection of its document or its gathered item. */
 export function createArticles(db: Database, search: SearchIndex) {
   const upsert = db.prepare<unknown[], number>(`
-    INSERT INTO articles (id, born, status, link_key, fields, topics, body, excerpt, words, warnings, sort_at, created_at, updated_at, source, removed)
-    VALUES (@id, @born, @status, @linkKey, @fields, @topics, @body, @excerpt, @words, @warnings, @sortAt, @at, @at, @source, @removed)
+    INSERT INTO articles (id, born, status, link_key, fields, topics, body, excerpt, words, warnings, sort_at, created_at, updated_at, source, embargo_at, removed)
+    VALUES (@id, @born, @status, @linkKey, @fields, @topics, @body, @excerpt, @words, @warnings, @sortAt, @at, @at, @source, @embargoAt, @removed)
     ON CONFLICT (id) DO UPDATE SET born = @born, status = @status, link_key = @linkKey, fields = @fields, topics = @topics, body = @body,
-      excerpt = @excerpt, words = @words, warnings = @warnings, updated_at = @at, source = @source, removed = @removed,
+      excerpt = @excerpt, words = @words, warnings = @warnings, updated_at = @at, source = @source, embargo_at = @embargoAt, removed = @removed,
       sort_at = CASE WHEN @published THEN @sortAt ELSE created_at END
     RETURNING number`).pluck()
   const byId = db.prepare<[string], Row>('SELECT * FROM articles WHERE id = ?')
@@ -45,14 +45,14 @@ export function createArticles(db: Database, search: SearchIndex) {
   return {
     /** Adds or replaces a row and its index entry. Call inside the transaction that stores what it is made from. */
     put(id: string, content: ArticleContentRow, born: boolean, at: number): void {
-      const published = publishedTime(content.fields.publishedAt)
+      const published = momentOf(content.fields.publishedAt)
       const before = indexed.get(id)
       const number = upsert.get({
         id, born: Number(born), status: content.fields.status, linkKey: canonicalLink(content.fields.sourceUrl), at,
         fields: JSON.stringify(content.fields), topics: JSON.stringify(content.topics), body: JSON.stringify(content.body),
         excerpt: content.fields.excerpt || excerptOf(content.body), words: countWords(content.body),
         warnings: JSON.stringify(content.warnings), sortAt: published ?? at, published: Number(published !== null),
-        source: content.fields.sourceName, removed: Number(content.removed === true),
+        source: content.fields.sourceName, embargoAt: momentOf(content.fields.embargo), removed: Number(content.removed === true),
       })
       follow(number!, content, before)
     },
@@ -82,9 +82,9 @@ export function createArticles(db: Database, search: SearchIndex) {
 }
 export type Articles = ReturnType<typeof createArticles>
 
-function publishedTime(publishedAt: string): number | null {
-  const time = Date.parse(publishedAt)
-  return publishedAt === '' || Number.isNaN(time) ? null : time
+function momentOf(written: string): number | null {
+  const time = Date.parse(written)
+  return Number.isNaN(time) ? null : time
 }
 
 function countWords(body: readonly Block[]): number {
@@ -112,7 +112,7 @@ function toSummary(row: Omit<Row, 'body'>): ArticleSummary {
   const fields = JSON.parse(row.fields) as ArticleFields
   return {
     id: row.id, headline: fields.headline, excerpt: row.excerpt, status: row.status, slug: fields.slug, link: fields.sourceUrl,
-    source: { name: fields.sourceName, url: fields.sourceUrl }, publishedAt: fields.publishedAt, topics: JSON.parse(row.topics) as string[],
+    source: { name: fields.sourceName, url: fields.sourceUrl }, publishedAt: fields.publishedAt, topics: (JSON.parse(row.topics) as string[]).slice(0, TOPICS_AT_MOST),
     embargo: fields.embargo, picture: fields.picture, words: row.words, warnings: JSON.parse(row.warnings) as Warning[], updatedAt: row.updated_at,
   }
 }

@@ -3,6 +3,8 @@ export const migration0002 = `
 ALTER TABLE articles ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE articles ADD COLUMN source TEXT NOT NULL DEFAULT '';
 UPDATE articles SET source = coalesce(json_extract(fields, '$.sourceName'), '');
+ALTER TABLE articles ADD COLUMN embargo_at INTEGER;
+UPDATE articles SET embargo_at = CAST(unixepoch(json_extract(fields, '$.embargo')) AS INTEGER) * 1000 WHERE json_extract(fields, '$.embargo') <> '';
 ALTER TABLE digests ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
 
 DROP INDEX articles_in_order;
@@ -13,6 +15,8 @@ CREATE INDEX articles_by_source ON articles (source, sort_at DESC, number) WHERE
 CREATE INDEX articles_by_change ON articles (updated_at DESC, number) WHERE removed = 0;
 CREATE INDEX articles_by_length ON articles (words DESC, number) WHERE removed = 0;
 CREATE INDEX articles_by_arrival ON articles (created_at DESC, number) WHERE removed = 0;
+
+CREATE INDEX articles_by_embargo ON articles (embargo_at, number) WHERE removed = 0 AND embargo_at IS NOT NULL;
 
 CREATE INDEX articles_by_picture ON articles (json_extract(fields, '$.picture.asset')) WHERE removed = 0;
 
