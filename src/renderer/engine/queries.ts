@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Article, ArticleSummary, Status } from '@shared/model/article'
 import type { Digest, DigestSummary } from '@shared/model/digest'
-import type { Edition, Finding } from '@shared/model/edition'
+import { findingSchema, type Edition, type Finding } from '@shared/model/edition'
 import type { Newsroom } from '@shared/model/newsroom'
 import type { HostState } from '@shared/contract/host'
 import { engine, host } from './link'
@@ -83,6 +83,16 @@ export function useEdition(id: string | null): UseQueryResult<Edition> {
 /** What stands in the way of sending a digest. */
 export function useFindings(digestId: string | null): UseQueryResult<Finding[]> {
   return useQuery({ queryKey: ['editions', 'findings', digestId], queryFn: () => engine.press.check({ digestId: digestId ?? '' }), enabled: digestId !== null })
+}
+
+/** The bytes of a digest's email as it would go out, whatever preflight thinks of it. */
+export function useEmailSize(digestId: string | null): UseQueryResult<number> {
+  return useQuery({
+    queryKey: ['editions', 'email-size', digestId],
+    queryFn: async () => (await engine.press.render({ digestId: digestId ?? '', format: 'email', override: [...findingSchema.shape.rule.options] })).bytes,
+    enabled: digestId !== null,
+    placeholderData: (previous) => previous,
+  })
 }
 
 /** The settings every digest shares, and the folder they are in. */

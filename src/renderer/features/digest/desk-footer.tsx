@@ -1,19 +1,17 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
-import { useQuery } from '@tanstack/react-query'
 import { useId, useState, type FocusEvent, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { findingSchema, type Edition, type Finding } from '@shared/model/edition'
-import { engine } from '@renderer/engine/client'
-import { useFindings } from '@renderer/engine/queries'
+import type { Edition, Finding } from '@shared/model/edition'
+import { countOf } from '@renderer/app/count-of'
+import { useEmailSize, useFindings } from '@renderer/engine/queries'
 import { classNames } from '@renderer/ui/class-names'
 import { useDesk } from './desk-context'
 import styles from './desk-footer.module.css'
-import { EMAIL_LIMIT_KB, figuresOf, kilobytes } from './digest-figures'
-import { countOf } from './outline-words'
+import { EMAIL_LIMIT_KB, figuresOf, kilobytes } from '@renderer/app/digest-figures'
 
 /** The digest in figures, and whether it may go out. */
 export function DeskFooter({ digestId, edition }: { digestId: string; edition: Edition | undefined }): ReactNode {
-  const size = useEmailSize(digestId)
+  const { data: size } = useEmailSize(digestId)
   const { data: findings } = useFindings(digestId)
   const figures = edition === undefined ? null : figuresOf(edition)
   return (
@@ -74,14 +72,4 @@ function FindingsButton({ findings }: { findings: readonly Finding[] }): ReactNo
       ) : null}
     </div>
   )
-}
-
-/** The email's real bytes, whatever preflight thinks of it. */
-function useEmailSize(digestId: string): number | undefined {
-  const query = useQuery({
-    queryKey: ['editions', 'email-size', digestId],
-    queryFn: async () => (await engine.press.render({ digestId, format: 'email', override: [...findingSchema.shape.rule.options] })).bytes,
-    placeholderData: (previous) => previous,
-  })
-  return query.data
 }

@@ -7,7 +7,7 @@ import { useSaveState } from '@renderer/engine/open-document-hooks'
 import { classNames } from '@renderer/ui/class-names'
 import { IconButton, IconToggle } from '@renderer/ui/button'
 import { useDesk } from './desk-context'
-import { dayInWords } from './digest-dates'
+import { dayInWords } from '@renderer/app/days'
 import styles from './digest-desk.module.css'
 
 export interface DeskHeaderProps { date: string; candidatesShown: boolean; onCandidates: (shown: boolean) => void; children: ReactNode }

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '@shared/model/article'
 import type { Card, CardOverrides, OutlineItem } from '@shared/model/digest'
 import type { Edition, EditionCard } from '@shared/model/edition'
-import { cardWords } from './digest-figures'
+import { cardWords } from '@renderer/app/digest-figures'
 import { leadId, placeInWords } from './outline-words'
 
 /** What a card shows, whatever of it is known by now. */

@@ -5,7 +5,7 @@ import { useDocumentValue } from '@renderer/engine/open-document-hooks'
 import { TextArea, TextField } from '@renderer/ui/text-field'
 import type { DigestText } from './desk-actions'
 import { useDesk } from './desk-context'
-import { lengthState, PREHEADER_LIMIT, SUBJECT_LIMIT } from './digest-figures'
+import { lengthState, PREHEADER_LIMIT, SUBJECT_LIMIT } from '@renderer/app/digest-figures'
 import styles from './digest-desk.module.css'
 
 function readFields(doc: LoroDoc): Record<'subject' | 'preheader' | 'intro', string> {

@@ -2,15 +2,15 @@ import { Newspaper, Plus } from 'lucide-react'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { DigestSummary } from '@shared/model/digest'
+import { countOf } from '@renderer/app/count-of'
 import { createDigest } from '@renderer/engine/actions'
 import { refusalOf } from '@renderer/engine/client'
 import { useDigests, useNewsroom } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { EmptyState, ErrorNotice, Loading } from '@renderer/ui/notice'
 import { TextField } from '@renderer/ui/text-field'
-import { dayInWords, todayIn } from './digest-dates'
+import { dayInWords, todayIn } from '@renderer/app/days'
 import styles from './digest-list.module.css'
-import { countOf } from './outline-words'
 
 export interface DigestListProps { onOpen: (digestId: string) => void }
 

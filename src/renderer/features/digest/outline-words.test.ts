@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OutlineItem } from '@shared/model/digest'
-import { countOf, leadId, placeInWords } from './outline-words'
+import { countOf } from '@renderer/app/count-of'
+import { leadId, placeInWords } from './outline-words'
 
 const card = (id: string): OutlineItem => ({ kind: 'card', id, articleId: id, headline: '', excerpt: '', linkLabel: '' })
 const outline: OutlineItem[] = [

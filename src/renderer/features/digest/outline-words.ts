@@ -1,4 +1,5 @@
 import type { OutlineItem } from '@shared/model/digest'
+import { countOf } from '@renderer/app/count-of'
 
 /** Where a row stands, as it is announced while it moves: '3 of 9, in World', or 'section 2 of 3, 4 cards'. */
 export function placeInWords(outline: readonly OutlineItem[], id: string): string {
@@ -16,11 +17,6 @@ export function sectionName(title: string): string {
 /** The first card of all. */
 export function leadId(outline: readonly OutlineItem[]): string | null {
   return outline.find((item) => item.kind === 'card')?.id ?? null
-}
-
-/** '1 card', '4 cards', '1,940 words'. */
-export function countOf(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`
 }
 
 function cardPlace(outline: readonly OutlineItem[], at: number): string {

@@ -4,7 +4,7 @@ import type { OpenDocument } from '@renderer/engine/open-document'
 import { IconButton } from '@renderer/ui/button'
 import { setFields } from './article-field'
 import styles from './inspector.module.css'
-import { instantOf, wallTimeOf } from './zoned-time'
+import { instantOf, wallTimeOf } from '@renderer/app/zoned-time'
 
 /** The moment before which nothing may be exported, in the newsroom's time. */
 export function EmbargoField({ document, embargo, timeZone }: { document: OpenDocument; embargo: string; timeZone: string }): ReactNode {

@@ -5,7 +5,7 @@ import { classNames } from '@renderer/ui/class-names'
 import styles from './article-list.module.css'
 import rowStyles from './article-row.module.css'
 import { ArticleRowWords } from './article-row'
-import { useNow } from './use-now'
+import { useNow } from '@renderer/app/use-now'
 
 export interface ArticleListProps {
   rows: ArticleRows

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayInWords, todayIn } from './digest-dates'
+import { dayInWords, todayIn } from './days'
 
 it('knows the day where the newsroom is', () => {
   const now = new Date('2026-05-22T23:30:00Z')
