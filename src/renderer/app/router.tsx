@@ -1,5 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
-import { STATUSES, type Status } from '@shared/model/article'
+import { readArticlesSearch } from './articles-search'
 import { Frame } from './frame'
 import { NothingHere } from './screens/nothing-here'
 import { ArticlesScreen } from './screens/articles-screen'
@@ -8,26 +8,11 @@ import { DigestsScreen } from './screens/digests-screen'
 import { SettingsScreen } from './screens/settings-screen'
 import { WelcomeScreen } from './screens/welcome-screen'
 
-/** What the library shows: everything unless said otherwise. */
-export interface ArticlesSearch { status?: Status; search?: string; article?: string }
-
 const root = createRootRoute({ component: Frame })
 
 const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: '/articles', search: {} }) } })
 
-const articles = createRoute({
-  getParentRoute: () => root,
-  path: '/articles',
-  component: ArticlesScreen,
-  validateSearch: ({ status, search, article }: Record<string, unknown>): ArticlesSearch => {
-    const known = STATUSES.find((each) => each === status)
-    return {
-      ...(known && { status: known }),
-      ...((typeof search === 'string' || typeof search === 'number') && search !== '' && { search: String(search) }),
-      ...((typeof article === 'string' || typeof article === 'number') && { article: String(article) }),
-    }
-  },
-})
+const articles = createRoute({ getParentRoute: () => root, path: '/articles', component: ArticlesScreen, validateSearch: readArticlesSearch })
 
 const digests = createRoute({ getParentRoute: () => root, path: '/digests', component: DigestsScreen })
 const digest = createRoute({ getParentRoute: () => root, path: '/digests/$id', component: DigestScreen })

@@ -50,7 +50,7 @@ function ArticlesLink({ status, icon, name, count }: ArticlesLinkProps): ReactNo
   return (
     <Link
       to="/articles"
-      search={{ ...(search && { search }), ...(article && { article }), ...(status && { status }) }}
+      search={{ ...(search && { search }), ...(article && { article }), ...(status && { statuses: [status] }) }}
       activeOptions={{ exact: true, includeSearch: true }}
       // On to the list, so that its keys work at once.
       onClick={() => focusSoon(() => document.querySelector('[data-keys="list"]'))}

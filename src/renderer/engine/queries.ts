@@ -1,15 +1,16 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { hashKey, keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Article, ArticleSummary, Status } from '@shared/model/article'
+import type { ArticleQuery } from '@shared/model/article-query'
 import type { Digest, DigestSummary } from '@shared/model/digest'
 import { findingSchema, type Edition, type Finding } from '@shared/model/edition'
 import type { Newsroom } from '@shared/model/newsroom'
 import type { HostState } from '@shared/contract/host'
 import { engine, host } from './link'
-
-/** What of the library is asked for. `first` is the row at the top of the view; '' and null mean no search, every status. */
-export interface ArticlesWanted { search: string; status: Status | null; first?: number }
+import { createTurns } from './turns'
 
 export interface ArticleRows {
+  /** Which list this is, as a word: rows of one query have the same. */
+  list: string
   /** How many articles match, loaded or not. */
   total: number
   /** The loaded rows, beginning with the one at `offset`. */
@@ -27,27 +28,47 @@ export interface ArticleRows {
 const STEP = 100
 const WINDOW = 300
 
-/** A window of the library around a row, newest or best match first. The rows before stay while new ones are asked for. */
-export function useArticles({ search, status, first = 0 }: ArticlesWanted): ArticleRows {
+const inTurn = createTurns()
+
+/**
+ * A window of a list of articles around the row `first`; null asks for nothing. The rows before stay while others are
+ * asked for, an answer to an older question never takes the place of a newer one, and the engine has one to answer at a time.
+ */
+export function useArticles(query: ArticleQuery | null, first = 0): ArticleRows {
+  const wanted = query && asked(query)
   const offset = Math.max(0, Math.floor(first / STEP) * STEP - STEP)
-  const query = useQuery({
-    queryKey: ['articles', 'rows', search, status, offset],
-    queryFn: async () => ({
-      offset,
-      ...await engine.articles.list({ limit: WINDOW, offset, ...(search.trim() !== '' && { search }), ...(status && { statuses: [status] }) }),
-    }),
+  const found = useQuery({
+    queryKey: ['articles', 'rows', wanted, offset],
+    queryFn: ({ signal }) => inTurn(async () => ({ list: listOf(wanted ?? {}), offset, ...await engine.articles.list({ ...wanted, limit: WINDOW, offset }) }), signal),
+    enabled: wanted !== null,
     placeholderData: keepPreviousData,
   })
-  const { total = 0, items = [], offset: loadedFrom = 0 } = query.data ?? {}
+  const { list = '', total = 0, items = [], offset: loadedFrom = 0 } = (wanted && found.data) ?? {}
   return {
+    list,
     total,
     items,
     offset: loadedFrom,
     at: (index) => items[index - loadedFrom] ?? null,
-    isPending: query.isPending,
-    isStale: query.isPlaceholderData,
-    error: query.error,
+    isPending: found.isPending,
+    isStale: found.isPlaceholderData,
+    error: found.error,
   }
+}
+
+/** Every article's id that a query finds, in the list's order: at most 10,000 from `offset`. */
+export function findArticleIds(query: ArticleQuery, limit = 10_000, offset = 0): Promise<{ total: number; ids: string[] }> {
+  return engine.articles.ids({ ...asked(query), limit, offset })
+}
+
+/** A query as the word by which {@link ArticleRows.list} knows it. */
+export function listOf(query: ArticleQuery): string {
+  return hashKey([asked(query)])
+}
+
+/** Spaces around a search change nothing about what it finds. */
+function asked({ search = '', ...query }: ArticleQuery): ArticleQuery {
+  return { ...query, ...(search.trim() !== '' && { search: search.trim() }) }
 }
 
 /** How many articles have each status. */

@@ -11,7 +11,7 @@ import styles from './articles-screen.module.css'
 
 /** The library beside the article in hand. */
 export function ArticlesScreen(): ReactNode {
-  const { status = null, article = null } = useSearch({ from: '/articles' })
+  const { article = null, view: _view, search: _inAddress, ...filters } = useSearch({ from: '/articles' })
   const navigate = useNavigate({ from: '/articles' })
   const [search, setSearch] = useSearchText()
   const select = useCallback((id: string) => {
@@ -20,7 +20,7 @@ export function ArticlesScreen(): ReactNode {
   return (
     <div className={styles['screen']}>
       <AreaBoundary area="The library">
-        <Library status={status} search={search} selectedId={article} onSearch={setSearch} onSelect={select} onOpen={() => focusArticle()} />
+        <Library query={{ ...filters, search }} selectedId={article} onSearch={setSearch} onSelect={select} onOpen={() => focusArticle()} />
       </AreaBoundary>
       <section data-pane="article" data-article={article} className={styles['article']} aria-label="Article">
         <AreaBoundary key={article} area="This article">

@@ -68,8 +68,8 @@ function useRows(articles: readonly ArticleSummary[], limit: number, placed: Rea
 
 /** Ready articles are asked for by themselves, so that they lead however many others are newer. */
 export function useCandidates(search: string): { articles: ArticleSummary[]; error: unknown } {
-  const all = useArticles({ search, status: null })
-  const ready = useArticles({ search, status: 'ready' })
+  const all = useArticles({ search })
+  const ready = useArticles({ search, statuses: ['ready'] })
   const articles = useMemo(() => orderCandidates(ready.items, all.items), [ready.items, all.items])
   return { articles, error: all.error ?? ready.error ?? null }
 }

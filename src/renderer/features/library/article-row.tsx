@@ -12,8 +12,10 @@ export const ArticleRowWords = memo(function ArticleRowWords({ article, now }: {
     <>
       <span className={styles['mark']}><StatusMark status={article.status} /></span>
       <div className={styles['words']}>
-        <div dir="auto" className={classNames(styles['headline'], article.headline === '' && styles['untitled'])}>{article.headline || 'Untitled'}</div>
-        {article.excerpt ? <div dir="auto" className={styles['excerpt']}>{article.excerpt}</div> : null}
+        <div className={styles['lines']}>
+          <div dir="auto" className={classNames(styles['headline'], article.headline === '' && styles['untitled'])}>{article.headline || 'Untitled'}</div>
+          {article.excerpt ? <div dir="auto" className={styles['excerpt']}>{article.excerpt}</div> : null}
+        </div>
         <Facts article={article} now={now} />
       </div>
       {article.picture?.asset ? <img className={styles['thumb']} src={`/assets/${article.picture.asset}`} alt="" loading="lazy" width={52} height={52} /> : null}

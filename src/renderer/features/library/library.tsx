@@ -1,9 +1,10 @@
 import { ArrowDownToLine, FilePlus2 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { Status } from '@shared/model/article'
+import type { ArticleQuery } from '@shared/model/article-query'
 import { runCommand, useCommand } from '@renderer/app/commands'
 import { refusalOf } from '@renderer/engine/client'
-import { type ArticleRows, useArticles } from '@renderer/engine/queries'
+import { type ArticleRows, listOf, useArticles } from '@renderer/engine/queries'
 import { Button, IconButton } from '@renderer/ui/button'
 import { EmptyState, ErrorNotice, Loading } from '@renderer/ui/notice'
 import { SearchField } from '@renderer/ui/search-field'
@@ -14,8 +15,8 @@ import { useMarkCommands } from './mark-commands'
 import { useSelection } from './use-selection'
 
 export interface LibraryProps {
-  status: Status | null
-  search: string
+  /** Which articles are listed. */
+  query: ArticleQuery
   selectedId: string | null
   onSearch: (search: string) => void
   onSelect: (id: string) => void
@@ -23,29 +24,42 @@ export interface LibraryProps {
   onOpen: () => void
 }
 
-/** The library: search as you type, a status chosen at the desk, and the articles that match. */
-export function Library({ status, search, selectedId, onSearch, onSelect, onOpen }: LibraryProps): ReactNode {
-  const [first, setFirst] = useState(0)
-  const rows = useArticles({ search, status, first })
+/** The library: search as you type, and the articles that match. */
+export function Library({ query, selectedId, onSearch, onSelect, onOpen }: LibraryProps): ReactNode {
+  const [rows, setFirst] = useListInView(query)
   const listRef = useRef<HTMLDivElement>(null)
-  const [selectedIndex, selectIndex] = useSelection(rows, `${status ?? ''} ${search}`, selectedId, onSelect, setFirst)
+  const [selectedIndex, selectIndex] = useSelection(rows, selectedId, onSelect, setFirst)
   useCommand('next-article', () => { selectIndex(Math.min(rows.total - 1, selectedIndex + 1)); listRef.current?.focus() })
   useCommand('previous-article', () => { selectIndex(Math.max(0, selectedIndex - 1)); listRef.current?.focus() })
   const selected = rows.at(selectedIndex)
   useMarkCommands(selected?.id === selectedId ? selected : null, (to) => {
-    // In a list of one status the article leaves it, and the one after it is next.
-    if (status && status !== to && rows.total > 1) selectIndex(selectedIndex + 1 < rows.total ? selectedIndex + 1 : selectedIndex - 1)
+    // Where the list is of other statuses the article leaves it, and the one after it is next.
+    if (query.statuses && !query.statuses.includes(to) && rows.total > 1) selectIndex(selectedIndex + 1 < rows.total ? selectedIndex + 1 : selectedIndex - 1)
   })
-  const title = status ? STATUS_LABELS[status] : 'All articles'
+  const title = titleOf(query)
   return (
     <section className={styles['pane']} aria-label="Library">
-      <LibraryHead title={title} rows={rows} search={search} onSearch={onSearch} onEnter={() => { if (selectedIndex < 0) selectIndex(0); listRef.current?.focus() }} />
+      <LibraryHead title={title} rows={rows} search={query.search ?? ''} onSearch={onSearch} onEnter={() => { if (selectedIndex < 0) selectIndex(0); listRef.current?.focus() }} />
       {rows.error ? <div className={styles['notice']}><ErrorNotice>{refusalOf(rows.error).message}</ErrorNotice></div> : null}
       {rows.total > 0
         ? <ArticleList rows={rows} label={title} selectedId={selectedId} selectedIndex={selectedIndex} onSelect={selectIndex} onOpen={onOpen} onFirstVisible={setFirst} listRef={listRef} />
-        : rows.isPending ? <Loading /> : rows.error ? null : <NothingHere status={status} search={search} onSearch={onSearch} />}
+        : rows.isPending ? <Loading /> : rows.error ? null : <NothingHere query={query} onSearch={onSearch} />}
     </section>
   )
+}
+
+/** The rows around what is in view, and what says which row that begins with: another list begins at its top. */
+function useListInView(query: ArticleQuery): [ArticleRows, (first: number) => void] {
+  const [view, setView] = useState({ list: '', first: 0 })
+  const wanted = listOf(query)
+  const rows = useArticles(query, view.list === wanted ? view.first : 0)
+  const { list } = rows
+  return [rows, useCallback((first: number) => setView({ list, first }), [list])]
+}
+
+/** What a list is called: after its one status, or everything. */
+function titleOf({ statuses }: ArticleQuery): string {
+  return statuses?.length === 1 ? STATUS_LABELS[statuses[0]!] : 'All articles'
 }
 
 interface HeadProps { title: string; rows: ArticleRows; search: string; onSearch: (search: string) => void; onEnter: () => void }
@@ -76,7 +90,8 @@ function LibraryHead({ title, rows, search, onSearch, onEnter }: HeadProps): Rea
   )
 }
 
-function NothingHere({ status, search, onSearch }: { status: Status | null; search: string; onSearch: (search: string) => void }): ReactNode {
+function NothingHere({ query: { search = '', statuses }, onSearch }: { query: ArticleQuery; onSearch: (search: string) => void }): ReactNode {
+  const status = statuses?.length === 1 ? statuses[0]! : null
   if (search.trim() !== '') {
     return (
       <EmptyState title={`Nothing matches “${search.trim()}”`} actions={<Button onPress={() => onSearch('')}>Clear the search</Button>}>

@@ -4,9 +4,10 @@ import type { ArticleRows } from '@renderer/engine/queries'
 /**
  * Where the selection stands in the whole list, or -1, and what moves it to an index. A row that isn't loaded yet is
  * asked for by `load` and selected when it comes; the place of one that scrolled out of the window is remembered as long
- * as the list is the same one, which `list` says.
+ * as the list is the same one.
  */
-export function useSelection(rows: ArticleRows, list: string, selectedId: string | null, onSelect: (id: string) => void, load: (index: number) => void): [number, (index: number) => void] {
+export function useSelection(rows: ArticleRows, selectedId: string | null, onSelect: (id: string) => void, load: (index: number) => void): [number, (index: number) => void] {
+  const { list } = rows
   const [awaited, setAwaited] = useState<number | null>(null)
   const [known, setKnown] = useState<{ list: string; id: string | null; index: number }>({ list, id: null, index: -1 })
   const loadedAt = rows.items.findIndex((article) => article.id === selectedId)
