@@ -1,6 +1,7 @@
 import type { Source, ImportResult } from '@shared/contract/gather'
 import { DEFAULT_NEWSROOM, type Newsroom } from '@shared/model/newsroom'
 import { createAssets } from './assets/assets'
+import { createPictures } from './assets/pictures'
 import type { Change } from '@shared/contract/changes'
 import { createFeed } from '@shared/feed'
 import { createDocuments } from './documents/documents'
@@ -39,6 +40,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   const assets = createAssets({ directory, store, now })
   const press = createPress({ store, assets, now })
   const journal = createJournal({ store, documents, changes, now })
+  const pictures = createPictures({ store, assets, journal, now })
   const editing = createEditing({ store, documents, journal })
 
   async function read(source: Source, as: SourceBytes['as']): Promise<SourceBytes> {
@@ -48,7 +50,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   }
 
   return {
-    directory, store, changes, documents, assets, press, journal, editing,
+    directory, store, changes, documents, assets, pictures, press, journal, editing,
     /** Reads a source, keeps its stories and the source itself as gathered. */
     async import(source: Source, as: SourceBytes['as']): Promise<ImportResult> {
       const bytes = await read(source, as)

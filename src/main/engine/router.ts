@@ -8,7 +8,7 @@ import { longDate } from './press/dates'
 /** The contract's calls to the engine's services, nothing else. */
 export function createRouter(engine: Engine) {
   const os = implement(engineContract)
-  const { store, documents, editing, press, journal, assets, changes } = engine
+  const { store, documents, editing, press, journal, assets, pictures, changes } = engine
   return os.router({
     articles: {
       list: os.articles.list.handler(({ input }) => store.articles.list(input)),
@@ -46,13 +46,18 @@ export function createRouter(engine: Engine) {
       import: os.gather.import.handler(({ input }) => engine.import(input.source, input.as)),
     },
     journal: {
-      perform: os.journal.perform.handler(({ input }) => journal.perform(input.label, input.acts)),
+      perform: os.journal.perform.handler(({ input }) => journal.perform(input.label, input.acts, input.key)),
       undo: os.journal.undo.handler(({ input }) => journal.undo(input.id)),
       redo: os.journal.redo.handler(({ input }) => journal.redo(input.id)),
       list: os.journal.list.handler(({ input }) => journal.list(input.limit, input.before)),
     },
     newsroom: {
       get: os.newsroom.get.handler(() => ({ ...store.settings.newsroom(), workspace: engine.directory })),
+    },
+    pictures: {
+      add: os.pictures.add.handler(({ input }) => pictures.add(input)),
+      list: os.pictures.list.handler(({ input }) => store.pictures.list(input)),
+      get: os.pictures.get.handler(({ input }) => pictures.get(input.sha256)),
     },
     press: {
       check: os.press.check.handler(({ input }) => press.check(input.digestId)),

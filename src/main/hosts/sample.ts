@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { EMPTY_ARTICLE } from '@shared/model/article'
+import { EMPTY_ARTICLE, type Picture } from '@shared/model/article'
 import type { Block } from '@shared/model/block'
 import type { OutlineItem } from '@shared/model/digest'
 import { randomId } from '@shared/model/ids'
@@ -27,12 +27,17 @@ export async function openSample(options: EngineOptions, resources: URL): Promis
   return engine
 }
 
-async function addArticle({ documents, assets }: Engine, { key: _key, topics, body, picture, ...facts }: SampleArticle, resources: URL): Promise<string> {
+async function addArticle({ documents, pictures }: Engine, { key: _key, topics, body, picture, ...facts }: SampleArticle, resources: URL): Promise<string> {
   const id = randomId()
-  const stored = picture && { alt: picture.alt, ...(picture.credit ? { credit: picture.credit } : {}), asset: await assets.add(await readFile(new URL(`sample/${picture.file}`, resources)), 'image/jpeg') }
+  const stored = picture && await keepPicture(pictures, picture, resources)
   const fields = { ...EMPTY_ARTICLE, slug: slugFrom(facts.headline), ...facts, status: facts.status as 'incoming', picture: stored ?? null }
   documents.create(id, 'article', seedDocument({ fields, topics, body: body as Block[], warnings: [] }))
   return id
+}
+
+/** In the library as in the article. */
+async function keepPicture(pictures: Engine['pictures'], { file, ...said }: NonNullable<SampleArticle['picture']>, resources: URL): Promise<Picture> {
+  return { ...said, asset: await pictures.keep({ name: file, bytes: await readFile(new URL(`sample/${file}`, resources)) }, said) }
 }
 
 type SampleItem = { kind: 'section'; title: string } | { kind: 'card'; article: string; headline?: string; excerpt?: string; linkLabel?: string }

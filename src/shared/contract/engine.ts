@@ -6,6 +6,7 @@ import { documentsContract } from './documents'
 import { gatherContract } from './gather'
 import { journalContract } from './journal'
 import { assetsContract, newsroomContract } from './newsroom'
+import { picturesContract } from './pictures'
 import { pressContract } from './press'
 
 /** Every call and event between a renderer (or command line) and the engine of one open workspace. */
@@ -19,6 +20,7 @@ export const engineContract = {
   gather: gatherContract,
   journal: journalContract,
   newsroom: newsroomContract,
+  pictures: picturesContract,
   press: pressContract,
 }
 export type EngineContract = typeof engineContract

@@ -33,7 +33,7 @@ export const actSchema = z.discriminatedUnion('act', [
   /** The whole shelf, in order. */
   z.object({ act: z.literal('shelf'), ids }),
   z.object({ act: z.literal('view'), id: z.string(), view: savedViewSchema.omit({ id: true }).nullable() }),
-  z.object({ act: z.literal('picture'), sha256: z.string(), facts: pictureFactsSchema.partial() }),
+  z.object({ act: z.literal('picture'), sha256: z.string(), facts: pictureFactsSchema.partial(), expect: pictureFactsSchema.partial().optional() }),
 ])
 export type Act = z.infer<typeof actSchema>
 

@@ -9,7 +9,7 @@ import type { Step } from '@shared/model/act'
 import type { Store } from '@engine/store/store'
 import { createAnnouncements } from './announcements'
 import { createDocumentCache } from './document-cache'
-import { recordSteps } from './record-steps'
+import { recordStep } from './record-steps'
 import { seedDocument } from './seed'
 
 export type DocumentKind = 'article' | 'digest'
@@ -65,7 +65,7 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
       const removed = isRemoved(doc)
       if (kind === 'digest') store.digests.put(id, readDigest(doc), { removed, at })
       else store.articles.put(id, { ...readArticle(doc), removed, warnings: store.articles.find(id)?.warnings ?? [] }, true, at)
-      recordSteps(store.journal, steps, at)
+      for (const step of steps) recordStep(store.journal, step, at)
     })
     return at
   }

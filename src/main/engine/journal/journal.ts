@@ -4,6 +4,7 @@ import type { Outcome } from '@shared/contract/journal'
 import type { Feed } from '@shared/feed'
 import type { Act, JournalEntry } from '@shared/model/act'
 import type { Documents } from '@engine/documents/documents'
+import { recordStep } from '@engine/documents/record-steps'
 import type { Store } from '@engine/store/store'
 import { createPerformer, type Performed } from './perform-act'
 
@@ -40,11 +41,16 @@ export function createJournal({ store, documents, changes, now }: { store: Store
     return total
   }
 
-  async function performAll(label: string, acts: readonly Act[]): Promise<Outcome> {
+  async function performAll(label: string, acts: readonly Act[], key?: string): Promise<Outcome> {
     let entry: number | null = null
     const total = await eachPiece(label, acts.flatMap(split), (act, position) => {
       const done = perform(act)
-      if (done.inverse.length === 0) return done
+      const [inverse] = done.inverse
+      if (!inverse) return done
+      if (key !== undefined) {
+        entry = recordStep(store.journal, { label, key, pieces: [{ act, inverse }] }, now())
+        return done
+      }
       entry ??= store.journal.add({ label, key: '', at: now() })
       store.journal.putPiece(entry, { position, act, inverse: done.inverse, undone: false })
       return done
@@ -81,8 +87,11 @@ export function createJournal({ store, documents, changes, now }: { store: Store
   }
 
   return {
-    /** Performs acts as one entry, the whole of it or, after a crash, a part that can be taken back. @throws Refusal */
-    perform: (label: string, acts: readonly Act[]): Promise<Outcome> => inTurn(() => performAll(label, acts)),
+    /**
+     * Performs acts as one entry, the whole of it or, after a crash, a part that can be taken back. With a `key`, one act
+     * on one thing; several of that key in quick succession are one entry. @throws Refusal
+     */
+    perform: (label: string, acts: readonly Act[], key?: string): Promise<Outcome> => inTurn(() => performAll(label, acts, key)),
     undo: (id?: number): Promise<Outcome> => inTurn(async () => {
       const entry = id === undefined ? store.journal.lastDone() : named(id)
       return entry && !entry.undone ? await takeBack(entry) : nothing

@@ -2,7 +2,7 @@ import { writeFields, writeTopics, readTopics } from '@shared/document/article-d
 import { performOnDigest } from '@shared/document/digest-acts'
 import { writeRemoved } from '@shared/document/removal'
 import type { Act, DigestAct } from '@shared/model/act'
-import type { Article, ArticleFields } from '@shared/model/article'
+import type { ArticleFields } from '@shared/model/article'
 import type { Some } from '@shared/model/some'
 import type { Documents } from '@engine/documents/documents'
 import type { Store } from '@engine/store/store'
@@ -94,12 +94,13 @@ export function createPerformer({ store, documents }: { store: Store; documents:
     return { inverse: [{ act: 'view', id, view: before ? { name: before.name, query: before.query } : null }], changed: 1, left: 0, of: 'desk' }
   }
 
-  function sayOfPicture({ sha256, facts }: ActOf<'picture'>): Performed {
+  function sayOfPicture({ sha256, facts, expect }: ActOf<'picture'>): Performed {
     const before = store.pictures.facts(sha256)
-    if (!before) return { ...nothing, left: 1, of: 'pictures' }
+    if (!before || (expect && !agrees(before, expect))) return { ...nothing, left: 1, of: 'pictures' }
+    if (agrees(before, facts)) return { ...nothing, of: 'pictures' }
     const old = Object.fromEntries(Object.keys(facts).map((name) => [name, before[name as keyof typeof before]]))
     store.pictures.say(sha256, facts)
-    return { inverse: [{ act: 'picture', sha256, facts: old }], changed: 1, left: 0, of: 'pictures' }
+    return { inverse: [{ act: 'picture', sha256, facts: old, expect: facts }], changed: 1, left: 0, of: 'pictures' }
   }
 
   function performInDigest(act: DigestAct): Performed {
@@ -110,8 +111,8 @@ export function createPerformer({ store, documents }: { store: Store; documents:
 }
 export type Perform = ReturnType<typeof createPerformer>
 
-function agrees(article: Article, expect: Some<ArticleFields>): boolean {
-  return Object.entries(expect).every(([name, value]) => JSON.stringify(article[name as keyof ArticleFields]) === JSON.stringify(value))
+function agrees<T extends object>(found: T, expect: Some<T>): boolean {
+  return Object.entries(expect).every(([name, value]) => JSON.stringify(found[name as keyof T]) === JSON.stringify(value))
 }
 
 function sum(groups: ReadonlyMap<string, { ids: readonly string[] }>): number {

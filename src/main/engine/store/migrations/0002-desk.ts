@@ -64,6 +64,8 @@ CREATE TABLE pictures (
   width INTEGER NOT NULL,
   height INTEGER NOT NULL,
   facts TEXT NOT NULL,
+  -- Name and facts as they are searched.
+  words TEXT NOT NULL,
   added_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
