@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PictureFilter, PictureSort } from '@shared/model/picture'
+import { plainCard } from './documents/editing'
 import { openEngine, type Engine } from './engine'
 import { TINY } from './assets/fixtures/tiny-pictures'
 
@@ -108,4 +109,19 @@ describe('the library', () => {
     expect(await engine.journal.undo(entry!.id)).toMatchObject({ changed: 0, left: 1 })
     expect(engine.store.pictures.get(sha256)?.alt).toBe('Two')
   })
+})
+
+it('a digest is exported without a picture whose file is gone, and says so', async () => {
+  const [whole, gone] = [await add('quay.png', TINY.png), await add('crane.jpg', TINY.jpeg)]
+  const cards = [whole, gone].map(({ sha256 }, at) => engine.editing.createArticle({ headline: `Story ${at}`, sourceUrl: `https://wire.example/${at}`, picture: { asset: sha256, alt: `Picture ${at}`, caption: 'At dawn', focal: { x: 0.25, y: 1 } } }))
+  const digest = engine.editing.createDigest({ date: '2026-05-22', subject: 'S', outline: cards.map(plainCard) })
+  rmSync(fileOf(gone.sha256))
+  const out = join(directory, 'out')
+  const { files, pictures, warnings } = await engine.press.export(digest, ['page'], out, [])
+  expect(warnings).toEqual(['1 of this digest’s pictures is missing or damaged in the newsroom’s folder and was left out.'])
+  expect(pictures.map(({ sha256 }) => sha256)).toEqual([whole.sha256])
+  const page = readFileSync(files[0]!.path, 'utf8')
+  expect(page.match(/<img [^>]*>/gu)).toEqual([`<img class="u-photo" src="pictures/${whole.sha256.slice(0, 24)}.png" alt="Picture 0" width="720" height="480" style="object-position:25% 100%">`])
+  expect(readFileSync(join(out, 'pictures', `${whole.sha256.slice(0, 24)}.png`))).toEqual(Buffer.from(TINY.png))
+  expect(await engine.press.render(digest, 'page', [])).toBe(page)
 })

@@ -62,8 +62,8 @@ export function createRouter(engine: Engine) {
     press: {
       check: os.press.check.handler(({ input }) => press.check(input.digestId)),
       preview: os.press.preview.handler(({ input }) => ({ html: press.preview(input.digestId, input.format, input.dark) })),
-      render: os.press.render.handler(({ input }) => {
-        const text = press.render(input.digestId, input.format, input.override)
+      render: os.press.render.handler(async ({ input }) => {
+        const text = await press.render(input.digestId, input.format, input.override)
         return { text, bytes: Buffer.byteLength(text) }
       }),
       export: os.press.export.handler(({ input }) => press.export(input.digestId, input.formats, input.dir, input.override)),

@@ -1,4 +1,5 @@
 import type { EditionCard } from '@shared/model/edition'
+import type { FocalPoint } from '@shared/model/picture'
 import { cleanLanguage, cleanLine, cleanLink, cleanText } from './clean-text'
 import { directionOf, directionOfText, type Direction } from './direction'
 import type { Phrases } from './phrases'
@@ -28,7 +29,8 @@ export interface CardView {
   /** Language and direction of the label where they are not the card's. */
   labelLang: string
   labelDir: Direction | ''
-  picture: { src: string; alt: string; credit: string } | null
+  /** `position` is where a crop keeps its subject, as CSS says it; '' for the middle. */
+  picture: { src: string; alt: string; caption: string; credit: string; position: string } | null
 }
 
 /** A card as templates see it; `src` is what its picture is printed with, '' for none. */
@@ -78,5 +80,15 @@ function viewFacts(card: EditionCard, dir: Direction): Fact[] {
 function viewPicture(card: EditionCard, src: string): CardView['picture'] {
   const address = safePictureAddress(src)
   if (card.picture === null || address === '') return null
-  return { src: address, alt: cleanLine(card.picture.alt), credit: cleanLine(card.picture.credit ?? '') }
+  const { alt, caption = '', credit = '', focal } = card.picture
+  return { src: address, alt: cleanLine(alt), caption: cleanLine(caption), credit: cleanLine(credit), position: cropPosition(focal) }
+}
+
+function cropPosition(focal: FocalPoint | undefined): string {
+  if (!focal || (focal.x === 0.5 && focal.y === 0.5)) return ''
+  return `${percent(focal.x)} ${percent(focal.y)}`
+}
+
+function percent(fraction: number): string {
+  return `${Math.round(Math.min(1, Math.max(0, fraction)) * 1000) / 10}%`
 }

@@ -14,6 +14,7 @@ import { previewHtml } from './preview'
 import { renderEmail } from './render-email'
 import { renderPage } from './render-page'
 import { renderText } from './render-text'
+import { withWholePictures } from './whole-pictures'
 
 const ENDINGS: Record<Format, string> = { email: 'email.html', page: 'page.html', text: 'text.txt' }
 
@@ -40,13 +41,10 @@ export function createPress({ store, assets, now }: { store: Store; assets: Asse
     if (findings.length > 0) throw new Refusal('preflight', explainFindings(findings), { findings })
   }
 
-  async function writePictures(sent: Edition, folder: string): Promise<{ files: ExportResult['pictures']; missing: number }> {
+  async function writePictures(sent: Edition, folder: string): Promise<ExportResult['pictures']> {
     const files: ExportResult['pictures'] = []
-    for (const [sha256, name] of pictureNames(sent)) {
-      const stored = await assets.get(sha256).catch(() => null)
-      if (stored) files.push(await writeFile(join(folder, 'pictures', name), stored.bytes))
-    }
-    return { files, missing: pictureNames(sent).size - files.length }
+    for (const [sha256, name] of pictureNames(sent)) files.push(await writeFile(join(folder, 'pictures', name), (await assets.get(sha256)).bytes))
+    return files
   }
 
   return {
@@ -55,23 +53,24 @@ export function createPress({ store, assets, now }: { store: Store; assets: Asse
     preview: (digestId: string, format: Format, dark: boolean): string => previewHtml(edition(digestId), format, builtInTheme(), { dark }, previewPictures),
 
     /** @throws Refusal `preflight` with the findings not overridden. */
-    render(digestId: string, format: Format, override: readonly Rule[]): string {
+    async render(digestId: string, format: Format, override: readonly Rule[]): Promise<string> {
       const sent = edition(digestId)
       refuseFindings(sent, override)
-      return render(sent, format)
+      return render((await withWholePictures(sent, assets)).edition, format)
     },
 
     /** Writes each format to `directory`, whole or not at all. @throws Refusal `preflight` or `unwritable`. */
     async export(digestId: string, formats: readonly Format[], directory: string, override: readonly Rule[]): Promise<ExportResult> {
-      const sent = edition(digestId)
-      refuseFindings(sent, override)
+      const wanted = edition(digestId)
+      refuseFindings(wanted, override)
       const folder = resolve(directory)
-      const pictures = formats.includes('page') ? await writePictures(sent, folder) : { files: [], missing: 0 }
+      const { edition: sent, broken } = await withWholePictures(wanted, assets)
+      const pictures = formats.includes('page') ? await writePictures(sent, folder) : []
       const files: ExportResult['files'] = []
       for (const format of new Set(formats)) {
         files.push({ format, ...(await writeFile(join(folder, `${sent.date}-${ENDINGS[format]}`), Buffer.from(render(sent, format)))) })
       }
-      return { files, pictures: pictures.files, warnings: exportWarnings(sent, formats, pictures.missing) }
+      return { files, pictures, warnings: exportWarnings(sent, formats, broken) }
     },
   }
 }
@@ -87,10 +86,10 @@ function explainFindings(findings: readonly Finding[]): string {
   return `${findings.map(({ message }) => message).join(' ')} Mend this, or override it by name (${rules}).`
 }
 
-function exportWarnings(sent: Edition, formats: readonly Format[], missing: number): string[] {
+function exportWarnings(sent: Edition, formats: readonly Format[], broken: number): string[] {
   const unserved = formats.includes('email') && sent.newsroom.pictureBaseUrl === '' && sent.sections.some(({ cards }) => cards.some(({ picture }) => picture?.asset && !picture.url))
   return [
     ...(unserved ? ['The email leaves out pictures that have no address on the web; set where your pictures are served from in Settings.'] : []),
-    ...(missing > 0 ? [`${missing} of this digest’s pictures are missing from the newsroom’s folder and were left out.`] : []),
+    ...(broken > 0 ? [`${broken} of this digest’s pictures ${broken === 1 ? 'is' : 'are'} missing or damaged in the newsroom’s folder and ${broken === 1 ? 'was' : 'were'} left out.`] : []),
   ]
 }
