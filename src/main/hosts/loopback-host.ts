@@ -4,12 +4,13 @@ import { Refusal } from '@shared/contract/errors'
 import { hostContract } from '@shared/contract/host'
 import type { Desk } from './desk'
 import { exportsFolder, newsroomsFolder } from './folders'
+import type { PreferenceStore } from './preferences'
 import { readRecent } from './recent'
 
 const BROWSER = 'The browser does this itself.'
 
 /** What belongs to the host, on loopback: folders are typed, and the browser has its own clipboard, links and downloads. */
-export function createLoopbackHost(desk: Desk, onSwitch: () => void) {
+export function createLoopbackHost(desk: Desk, preferences: PreferenceStore, onSwitch: () => void) {
   const os = implement(hostContract)
   const inBrowser = (): never => {
     throw new Refusal('invalid', BROWSER)
@@ -31,6 +32,8 @@ export function createLoopbackHost(desk: Desk, onSwitch: () => void) {
     copy: os.copy.handler(inBrowser),
     reveal: os.reveal.handler(inBrowser),
     openLink: os.openLink.handler(inBrowser),
+    preferences: os.preferences.handler(() => preferences.of(desk.directory)),
+    setPreference: os.setPreference.handler(({ input }) => preferences.set(input)),
     commands: os.commands.handler(async function* ({ signal }): AsyncGenerator<{ name: string }> {
       // A browser page has no native menu; the stream stays open so that both hosts look the same to the page.
       await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))

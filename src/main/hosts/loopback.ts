@@ -7,6 +7,7 @@ import type { Desk } from './desk'
 import { createAccess, type Access } from './loopback-access'
 import { createLoopbackHost } from './loopback-host'
 import { createPages } from './pages'
+import { createPreferences } from './preferences'
 import { serveSocket } from './serve-port'
 
 // An import travels as base64 in one message; the engine refuses sources over 32 MiB itself.
@@ -20,10 +21,11 @@ export async function serveLoopback({ desk, rendererFolder, port }: { desk: Desk
   const server = createServer()
   await listen(server, port)
   const access = createAccess((server.address() as AddressInfo).port)
-  const pages = createPages({ rendererFolder, engine: () => desk.client })
+  const preferences = createPreferences()
+  const pages = createPages({ rendererFolder, engine: () => desk.client, preferences: () => preferences.of(desk.directory) })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
   const enginePorts = new Set<WebSocket>()
-  const host = createLoopbackHost(desk, () => enginePorts.forEach((socket) => socket.close(1012)))
+  const host = createLoopbackHost(desk, preferences, () => enginePorts.forEach((socket) => socket.close(1012)))
 
   server.on('request', (request, response) => void answer(request, response))
   server.on('upgrade', (request, socket, head) => upgrade(request, socket, head))
@@ -57,6 +59,7 @@ export async function serveLoopback({ desk, rendererFolder, port }: { desk: Desk
       for (const socket of sockets.clients) socket.terminate()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      await preferences.settled()
       access.close()
       desk.close()
     },

@@ -3,6 +3,8 @@ import { extname, join, normalize, sep } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { EngineContract } from '@shared/contract/engine'
 import { FORMATS } from '@shared/model/edition'
+import type { HerePreferences } from '@shared/contract/host'
+import { withPreferences } from './first-page'
 
 /** The app's own pages: docs/spec/security.md has the reasons, and a test compares the two. */
 export const APP_CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -20,14 +22,15 @@ type EngineClient = ContractRouterClient<EngineContract>
 
 /**
  * Answers the app's own addresses, the same for every host: its files, `/preview/<digest>/<format>` and
- * `/assets/<sha256>`. `engine` is null while no workspace is open.
+ * `/assets/<sha256>`. `engine` is null while no workspace is open. The page itself comes with the preferences in it.
  */
-export function createPages({ rendererFolder, engine }: { rendererFolder: string; engine: () => EngineClient | null }) {
+export function createPages({ rendererFolder, engine, preferences }: { rendererFolder: string; engine: () => EngineClient | null; preferences: () => HerePreferences }) {
   return async (url: URL): Promise<Response> => {
     try {
       const [, area = '', ...rest] = decodeURIComponent(url.pathname).split('/')
       if (area === 'preview') return await preview(engine(), rest, url.searchParams)
       if (area === 'assets') return await asset(engine(), rest)
+      if (area === '' || area === 'index.html') return await firstPage(rendererFolder, preferences())
       return await appFile(rendererFolder, decodeURIComponent(url.pathname))
     } catch {
       return answer(404, 'text/plain; charset=utf-8', 'There is nothing at this address.')
@@ -50,8 +53,13 @@ async function asset(engine: EngineClient | null, [sha256 = '']: string[]): Prom
   return answer(200, type, bytes, { 'cache-control': 'private, max-age=31536000, immutable', 'content-security-policy': "default-src 'none'; sandbox" })
 }
 
+async function firstPage(folder: string, preferences: HerePreferences): Promise<Response> {
+  const html = await readFile(join(folder, 'index.html'), 'utf8')
+  return answer(200, TYPES['.html']!, withPreferences(html, preferences), { 'content-security-policy': APP_CSP })
+}
+
 async function appFile(folder: string, path: string): Promise<Response> {
-  const file = normalize(join(folder, path === '/' ? 'index.html' : path))
+  const file = normalize(join(folder, path))
   if (!file.startsWith(normalize(`${folder}${sep}`))) return answer(404, 'text/plain; charset=utf-8', 'There is nothing at this address.')
   const type = TYPES[extname(file)] ?? 'application/octet-stream'
   return answer(200, type, await readFile(file), { 'content-security-policy': APP_CSP })

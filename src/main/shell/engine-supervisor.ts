@@ -82,14 +82,12 @@ export function createEngineSupervisor() {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    /** Lets the engine close its database before the app quits. */
-    closeBefore(event: { preventDefault(): void }): void {
+    /** Lets the engine close its database before the app quits, and waits for `others`. */
+    closeBefore(event: { preventDefault(): void }, others: () => Promise<void>): void {
       if (closing) return
       closing = true
-      const last = running
-      if (!last) return
       event.preventDefault()
-      void end(last.process).finally(() => app.quit())
+      void Promise.allSettled([running && end(running.process), others()]).then(() => app.quit())
     },
   }
 }

@@ -1,5 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { COMMANDS, type Command } from '@shared/commands'
+import type { KeyChoices } from '@shared/key-bindings'
+import type { PreferenceStore } from '@hosts/preferences'
 import { menuKeys } from './menu-keys'
 import type { ShellHost } from './shell-host'
 
@@ -9,16 +11,27 @@ const MENUS = [['file', 'File'], ['edit', 'Edit'], ['article', 'Article'], ['dig
  * The native menus, from the commands' declarations. They show each accelerator but leave the key to the page: a menu
  * role for undo takes the key from the editor on Windows and Linux.
  */
-export function installMenu(host: Pick<ShellHost, 'send'>): void {
-  const menus = MENUS.map(([menu, label]) => ({ label, submenu: [...itemsOf(menu, host), ...extras(menu)] })).filter(({ submenu }) => submenu.length > 0)
-  const appMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...appMenu, ...menus, { role: 'windowMenu' }]))
+export function installMenu(host: Pick<ShellHost, 'send'>, preferences: PreferenceStore): void {
+  let shown = preferences.of(null)
+  const show = (): void => Menu.setApplicationMenu(buildMenu(host, shown))
+  show()
+  preferences.onChange((next) => {
+    const changed = JSON.stringify(next.keys) !== JSON.stringify(shown.keys)
+    shown = { ...shown, ...next }
+    if (changed) show()
+  })
   app.setAboutPanelOptions({ applicationName: 'Galley', applicationVersion: __GALLEY_VERSION__ })
 }
 
-function itemsOf(menu: Command['menu'], host: Pick<ShellHost, 'send'>): MenuItemConstructorOptions[] {
+function buildMenu(host: Pick<ShellHost, 'send'>, choices: KeyChoices): Menu {
+  const menus = MENUS.map(([menu, label]) => ({ label, submenu: [...itemsOf(menu, host, choices), ...extras(menu)] })).filter(({ submenu }) => submenu.length > 0)
+  const appMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
+  return Menu.buildFromTemplate([...appMenu, ...menus, { role: 'windowMenu' }])
+}
+
+function itemsOf(menu: Command['menu'], host: Pick<ShellHost, 'send'>, choices: KeyChoices): MenuItemConstructorOptions[] {
   return (COMMANDS as readonly Command[]).filter((command) => command.menu === menu).map((command) => {
-    const accelerator = menuKeys(command)
+    const accelerator = menuKeys(command, choices)
     return { id: command.name, label: command.title, registerAccelerator: false, click: () => host.send(command.name), ...(accelerator && { accelerator }) }
   })
 }

@@ -1,6 +1,7 @@
 import { app, protocol } from 'electron'
 import { join } from 'node:path'
 import { createPages } from '@hosts/pages'
+import type { PreferenceStore } from '@hosts/preferences'
 import type { EngineSupervisor } from './engine-supervisor'
 
 export const APP_ORIGIN = 'galley://app'
@@ -11,8 +12,8 @@ export function registerScheme(): void {
 }
 
 /** Answers `galley://app/…`: the app's files, previews and pictures. No other host of the scheme exists, no file: page does. */
-export async function serveApp(engine: EngineSupervisor): Promise<void> {
-  const pages = createPages({ rendererFolder: join(import.meta.dirname, '../renderer'), engine: () => engine.client })
+export async function serveApp(engine: EngineSupervisor, preferences: PreferenceStore): Promise<void> {
+  const pages = createPages({ rendererFolder: join(import.meta.dirname, '../renderer'), engine: () => engine.client, preferences: () => preferences.of(engine.directory) })
   await app.whenReady()
   protocol.handle('galley', (request) => {
     const url = new URL(request.url)

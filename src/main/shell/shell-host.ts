@@ -6,6 +6,7 @@ import { Refusal } from '@shared/contract/errors'
 import { hostContract } from '@shared/contract/host'
 import { writeWhole } from '@engine/files/write-whole'
 import { exportsFolder, newsroomsFolder, sampleFolder } from '@hosts/folders'
+import type { PreferenceStore } from '@hosts/preferences'
 import { readRecent, rememberRecent } from '@hosts/recent'
 import { writeClipboard } from './clipboard'
 import { createFeed } from '@shared/feed'
@@ -14,7 +15,7 @@ import { openExternal } from './security'
 import type { Switches } from './switches'
 
 /** What belongs to the host, on the desktop: dialogs, clipboard, folders, links, menu commands, the open workspace. */
-export function createShellHost(engine: EngineSupervisor) {
+export function createShellHost(engine: EngineSupervisor, preferences: PreferenceStore) {
   const os = implement(hostContract)
   const feed = createFeed<{ name: string }>()
   let refusedAtStart: string | null = null
@@ -72,6 +73,8 @@ export function createShellHost(engine: EngineSupervisor) {
       openLink: os.openLink.handler(({ input }) => {
         if (!openExternal(input.url)) throw new Refusal('invalid', 'Only web and mail links can be opened.')
       }),
+      preferences: os.preferences.handler(() => preferences.of(engine.directory)),
+      setPreference: os.setPreference.handler(({ input }) => preferences.set(input)),
       commands: os.commands.handler(({ signal }) => feed.watch(signal)),
     }),
   }

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { type Command, type CommandName, commandOf, COMMANDS } from '@shared/commands'
 import { matchesShortcut } from '@renderer/ui/shortcut'
+import { isSingleKey, keysOf } from '@shared/key-bindings'
 import { fieldInFocus } from './focused-field'
-import { useSingleKeys } from './single-keys'
+import { usePreferences } from './preferences'
 
 /** Does what a command says; false means 'not here', and the handler registered before it is asked. */
 export type CommandHandler = () => boolean | void
@@ -56,24 +57,20 @@ export function commandNamed(name: string): CommandName | null {
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return
-    const meant = COMMANDS.filter((each) => keysOf(each).some((keys) => matchesShortcut(event, keys)) && mayAct(each, event))
+    const meant = COMMANDS.filter((each) => keysOf(each, usePreferences.getState()).some((keys) => matchesShortcut(event, keys) && mayAct(each, keys, event)))
     if (meant.some(({ name }) => runCommand(name))) event.preventDefault()
   }
   window.addEventListener('keydown', onKey)
   return () => window.removeEventListener('keydown', onKey)
 }
 
-function keysOf(command: Command): readonly string[] {
-  return [command.accelerator, ...command.also ?? []].filter((keys) => keys !== '')
-}
-
-function mayAct(command: Command, event: KeyboardEvent): boolean {
+function mayAct(command: Command, keys: string, event: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"][aria-modal="true"], [data-modal]')) return false
   const field = fieldInFocus()
   // Text fields and the editor undo by themselves.
   if (field && (command.name === 'undo' || command.name === 'redo')) return false
-  if (event.ctrlKey || event.metaKey) return true
-  if (field || !useSingleKeys.getState().on) return false
+  if (!isSingleKey(keys)) return true
+  if (field || !usePreferences.getState().singleKeys) return false
   return command.when !== 'list' || inList(event.target)
 }
 

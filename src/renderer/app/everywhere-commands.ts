@@ -3,12 +3,11 @@ import { useEffect } from 'react'
 import { host } from '@renderer/engine/client'
 import { commandNamed, listenToKeys, runCommand, useCommand } from './commands'
 import { stepInField } from './focused-field'
-import { useTheme } from './theme'
+import { setTheme } from './theme'
 
 /** Commands that mean the same on every screen, and the two places they come from: keys and the native menus. */
 export function useEverywhereCommands(): void {
   const navigate = useNavigate()
-  const setTheme = useTheme((state) => state.setTheme)
   useCommand('open-newsroom', () => { void navigate({ to: '/welcome' }) })
   useCommand('theme-system', () => setTheme('system'))
   useCommand('theme-light', () => setTheme('light'))

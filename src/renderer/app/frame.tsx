@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useMatches, useNavigate } from '@tanstack/react-router'
+import { Navigate, Outlet, useMatches, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { GatherRoom } from '@renderer/features/gather/gather-room'
 import { followChanges } from '@renderer/engine/query-client'
@@ -10,6 +10,7 @@ import { AreaBoundary } from './area-boundary'
 import { CommandPalette } from './command-palette'
 import { useDeskCommands } from './desk-commands'
 import styles from './frame.module.css'
+import { keepAddress, savePlace } from './kept'
 import { Sidebar } from './sidebar'
 import { StatusBar } from './status-bar'
 import { useEverywhereCommands } from './everywhere-commands'
@@ -39,6 +40,7 @@ function Desk(): ReactNode {
   useEffect(followChanges, [])
   useWindowTitle()
   useFocusAfterLeaving()
+  useKeptAddress()
   useDeskCommands()
   return (
     <div className={styles['frame']}>
@@ -58,6 +60,13 @@ function useFocusAfterLeaving(): void {
   useEffect(() => {
     if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
   }, [shown])
+}
+
+function useKeptAddress(): void {
+  const address = useRouterState({ select: (state) => state.resolvedLocation?.href })
+  useEffect(() => { if (address !== undefined) keepAddress(address) }, [address])
+  // To the welcome screen, and perhaps on to another newsroom.
+  useEffect(() => () => { void savePlace() }, [])
 }
 
 function useWindowTitle(): void {

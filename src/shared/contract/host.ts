@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { placeSchema, preferencesSchema } from '@shared/model/preferences'
 import { refusals } from './errors'
 
 /** Where the program runs and what is open. */
@@ -20,6 +21,14 @@ export const hostStateSchema = z.object({
 })
 export type HostState = z.infer<typeof hostStateSchema>
 
+/** The preferences, and how the open newsroom was left; `workspace` is null while none is open. */
+export const herePreferencesSchema = preferencesSchema.extend({ place: placeSchema.extend({ workspace: z.string().nullable() }) })
+export type HerePreferences = z.infer<typeof herePreferencesSchema>
+
+/** Any of the preferences, and anything of how the newsroom in a folder was left. */
+export const preferenceChangeSchema = preferencesSchema.partial().extend({ place: placeSchema.partial().extend({ workspace: z.string() }).optional() })
+export type PreferenceChange = z.infer<typeof preferenceChangeSchema>
+
 /** What belongs to the host: folders, windows, clipboard, links. */
 export const hostContract = oc.errors(refusals).router({
   state: oc.output(hostStateSchema),
@@ -35,6 +44,10 @@ export const hostContract = oc.errors(refusals).router({
   reveal: oc.input(z.object({ path: z.string() })),
   /** Opens http, https and mailto in the person's own browser or mail program; anything else is refused. */
   openLink: oc.input(z.object({ url: z.string() })),
+  /** What the person likes on this computer, and how the open newsroom was left on it. */
+  preferences: oc.output(herePreferencesSchema),
+  /** Changes what is given and keeps the rest; answered when it is on disk. */
+  setPreference: oc.input(preferenceChangeSchema),
   /** Menu commands, by their name in `commands.ts`. */
   commands: oc.output(eventIterator(z.object({ name: z.string() }))),
 })

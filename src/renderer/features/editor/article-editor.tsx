@@ -1,6 +1,8 @@
 import { PanelRight } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
+import { z } from 'zod'
 import { useCommand } from '@renderer/app/commands'
+import { useKept } from '@renderer/app/kept'
 import { host, refusalOf } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useOpenDocument } from '@renderer/engine/open-document-hooks'
@@ -15,8 +17,9 @@ import { useFields } from './article-field'
 import { useAutomaticExcerpt } from './body-values'
 import { useDocumentUndo } from './document-undo'
 import { Inspector } from './inspector'
-import { useInspectorShown } from './inspector-shown'
 import { SaveLine } from './save-line'
+
+const shownSchema = z.boolean()
 
 export interface ArticleEditorProps {
   articleId: string
@@ -36,7 +39,7 @@ export function ArticleEditor({ articleId, onOpenLink = openOutside }: ArticleEd
 function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenLink: (url: string) => void }): ReactNode {
   const pane = useRef<HTMLDivElement>(null)
   const [toolbarHome, setToolbarHome] = useState<HTMLElement | null>(null)
-  const { isShown, setShown } = useInspectorShown()
+  const [isShown, setShown] = useKept('inspector', shownSchema, false)
   const fields = useFields(document)
   const automaticExcerpt = useAutomaticExcerpt(document)
   const article = useArticle(document.id)

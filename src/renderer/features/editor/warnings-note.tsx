@@ -1,19 +1,20 @@
 import { TriangleAlert, X } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { z } from 'zod'
 import type { Warning } from '@shared/model/article'
+import { useKept } from '@renderer/app/kept'
 import { IconButton } from '@renderer/ui/button'
 import styles from './article-editor.module.css'
 
-const KEY = 'galley.warnings-seen'
+const idsSchema = z.array(z.string())
+const NONE: string[] = []
 
 /** Why a gathered article wants a look. Dismissing hides it on this machine; the warnings stay with the article. */
 export function WarningsNote({ articleId, warnings, onDismissed }: { articleId: string; warnings: readonly Warning[]; onDismissed: () => void }): ReactNode {
-  const [seen, setSeen] = useState(readSeen)
+  const [seen, setSeen] = useKept('warnings-seen', idsSchema, NONE)
   if (warnings.length === 0 || seen.includes(articleId)) return null
   const dismiss = (): void => {
-    const next = [articleId, ...seen].slice(0, 500)
-    localStorage.setItem(KEY, JSON.stringify(next))
-    setSeen(next)
+    setSeen([articleId, ...seen].slice(0, 500))
     onDismissed()
   }
   return (
@@ -27,13 +28,4 @@ export function WarningsNote({ articleId, warnings, onDismissed }: { articleId: 
       <IconButton label="Dismiss" icon={<X size={14} aria-hidden="true" />} size="small" onPress={dismiss} />
     </section>
   )
-}
-
-function readSeen(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
-    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : []
-  } catch {
-    return []
-  }
 }

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTheme } from '@renderer/app/theme'
+import { setTheme, useTheme } from '@renderer/app/theme'
 import { SegmentedControl } from '@renderer/ui/segmented-control'
 
 const SEGMENTS = [
@@ -11,6 +11,5 @@ const SEGMENTS = [
 
 /** Light, dark, or whatever the system says. */
 export function Appearance(): ReactNode {
-  const { theme, setTheme } = useTheme()
-  return <div><SegmentedControl label="Appearance" segments={SEGMENTS} value={theme} onChange={setTheme} /></div>
+  return <div><SegmentedControl label="Appearance" segments={SEGMENTS} value={useTheme()} onChange={setTheme} /></div>
 }

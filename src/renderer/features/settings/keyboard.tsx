@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { useSingleKeys } from '@renderer/app/single-keys'
+import { setPreferences, usePreferences } from '@renderer/app/preferences'
 import { Switch } from '@renderer/ui/checkbox'
 
 /** Whether single keys are commands. */
 export function Keyboard(): ReactNode {
-  const { on, setOn } = useSingleKeys()
-  return <div><Switch isSelected={on} onChange={setOn}>Single-key shortcuts, such as J, K and /</Switch></div>
+  const on = usePreferences((preferences) => preferences.singleKeys)
+  return <div><Switch isSelected={on} onChange={(singleKeys) => setPreferences({ singleKeys })}>Single-key shortcuts, such as J, K and /</Switch></div>
 }
