@@ -87,7 +87,8 @@ export function createEngineSupervisor() {
       if (closing) return
       closing = true
       event.preventDefault()
-      void Promise.allSettled([running && end(running.process), others()]).then(() => app.quit())
+      // Not within the event itself: until it has returned, Electron takes itself to be quitting and hears nothing.
+      void Promise.allSettled([running && end(running.process), others()]).then(() => setImmediate(() => app.quit()))
     },
   }
 }
