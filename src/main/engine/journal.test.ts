@@ -118,6 +118,21 @@ describe('acts', () => {
     expect([engine.store.desk.shelf(), engine.store.desk.views(), engine.store.settings.newsroom().name]).toEqual([[], [], 'Harbour Post'])
   })
 
+  it('put on the shelf and take off it, each by itself, whatever else was put there meanwhile', async () => {
+    const [a, b, c, d] = make(4) as [string, string, string, string]
+    await engine.journal.perform('Shelf', [{ act: 'shelve', ids: [a, b, c], on: true }])
+    const { entry } = await engine.journal.perform('Off', [{ act: 'shelve', ids: [c, a, d], on: false }])
+    expect(engine.store.desk.shelf()).toEqual([b])
+    await engine.journal.perform('Another', [{ act: 'shelve', ids: [b, d], on: true }])
+    expect(await engine.journal.undo(entry!.id)).toMatchObject({ changed: 2 })
+    expect(engine.store.desk.shelf()).toEqual([a, b, c, d])
+    expect(await engine.journal.perform('Again', [{ act: 'shelve', ids: [a], on: true }])).toMatchObject({ entry: null, changed: 0 })
+    await engine.journal.perform('Removed', [{ act: 'removal', ids: [b], removed: true }])
+    expect(engine.store.desk.shelf()).toEqual([a, c, d])
+    await engine.journal.undo()
+    expect(engine.store.desk.shelf()).toEqual([a, b, c, d])
+  })
+
   it('take back what was made', async () => {
     const [id] = make(1) as [string]
     await engine.journal.undo()
@@ -178,6 +193,7 @@ it('whatever was done, taking all of it back and doing it again comes to the sam
     fc.record({ act: fc.constant('article-topics' as const), ids: some, add: fc.subarray(['a', 'b']), remove: fc.subarray(['b', 'c']) }),
     fc.record({ act: fc.constant('removal' as const), ids: some, removed: fc.boolean() }),
     fc.record({ act: fc.constant('shelf' as const), ids: some }),
+    fc.record({ act: fc.constant('shelve' as const), ids: some, on: fc.boolean() }),
     fc.record({ act: fc.constant('item-move' as const), digest: fc.constant(digest), id: fc.constantFrom(...cards), before: fc.constantFrom(...cards, null) }),
     fc.record({ act: fc.constant('item-remove' as const), digest: fc.constant(digest), id: fc.constantFrom(...cards) }),
     fc.record({ act: fc.constant('item-texts' as const), digest: fc.constant(digest), id: fc.constantFrom(...cards), texts: fc.record({ headline: fc.constantFrom('', 'Own', 'Other') }) }),

@@ -15,6 +15,7 @@ export function createRouter(engine: Engine) {
       ids: os.articles.ids.handler(({ input }) => store.articles.ids(input)),
       summaries: os.articles.summaries.handler(({ input }) => store.articles.summaries(input.ids)),
       topics: os.articles.topics.handler(() => store.articles.topics()),
+      topicsOf: os.articles.topicsOf.handler(({ input }) => store.articles.topicsOf(input.ids)),
       sources: os.articles.sources.handler(() => store.articles.sources()),
       counts: os.articles.counts.handler(() => store.articles.counts()),
       get: os.articles.get.handler(({ input }) => found(store.articles.get(input.id), `There is no article ${input.id}.`)),

@@ -1,7 +1,7 @@
 import { articleQuerySchema, type ArticleQuery } from '@shared/model/article-query'
 
 /** The library's address: which articles, the one in hand, and the saved view it began as. A saved view is such parameters with a name. */
-export interface ArticlesSearch extends ArticleQuery { article?: string; view?: string }
+export interface ArticlesSearch extends ArticleQuery { article?: string | undefined; view?: string | undefined }
 
 /** What of an address the library understands; anything else is left out, so that no old link leads to an error. */
 export function readArticlesSearch(raw: Record<string, unknown>): ArticlesSearch {

@@ -64,14 +64,17 @@ export function listenToKeys(): () => void {
   return () => window.removeEventListener('keydown', onKey)
 }
 
+// Keys that write nothing do what they do in every list, also for those who turned letters off.
+const WRITES_NOTHING = new Set(['Enter', 'Escape', 'Delete', 'Backspace', 'Space'])
+
 function mayAct(command: Command, keys: string, event: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"][aria-modal="true"], [data-modal]')) return false
   const field = fieldInFocus()
   // Text fields and the editor undo by themselves.
   if (field && (command.name === 'undo' || command.name === 'redo')) return false
+  if (command.when === 'list' && !inList(event.target)) return false
   if (!isSingleKey(keys)) return true
-  if (field || !usePreferences.getState().singleKeys) return false
-  return command.when !== 'list' || inList(event.target)
+  return !field && (WRITES_NOTHING.has(keys) || usePreferences.getState().singleKeys)
 }
 
 function inList(target: EventTarget | null): boolean {

@@ -44,6 +44,9 @@ export function keysTouched(changes: readonly HeardChange[]): string[][] {
     if (change.kind === 'update' || change.kind === 'progress') continue
     if (change.of === 'articles') touchArticles(change.ids, touch)
     else touch(change.of)
+    // The shelf is a list of articles, and what is removed stands on no shelf.
+    if (change.of === 'desk') touch('articles', 'rows')
+    if (change.of === 'articles') touch('desk', 'shelf')
     // An edition and its findings show the text of articles, the digest's own and the newsroom's.
     if (change.of === 'articles' || change.of === 'digests' || change.of === 'newsroom') touch('editions')
   }

@@ -20,6 +20,8 @@ export const articlesContract = oc.errors(refusals).router({
   counts: oc.output(z.record(status, z.number())),
   /** Every topic in use, most used first. */
   topics: oc.output(z.array(usedNameSchema)),
+  /** The topics of these articles, and how many of them have each. */
+  topicsOf: oc.input(z.object({ ids: z.array(z.string()).max(10_000) })).output(z.array(usedNameSchema)),
   /** Every source in use, most used first. */
   sources: oc.output(z.array(usedNameSchema)),
   get: oc.input(z.object({ id: z.string() })).output(articleSchema),

@@ -32,6 +32,8 @@ export const actSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('newsroom'), fields: newsroomSchema.partial() }),
   /** The whole shelf, in order. */
   z.object({ act: z.literal('shelf'), ids }),
+  /** Puts articles on the shelf, at its end or at their old `places`, or takes them off; the others stay where they are. */
+  z.object({ act: z.literal('shelve'), ids, on: z.boolean(), places: z.array(z.number().int().min(0)).optional() }),
   z.object({ act: z.literal('view'), id: z.string(), view: savedViewSchema.omit({ id: true }).nullable() }),
   z.object({ act: z.literal('picture'), sha256: z.string(), facts: pictureFactsSchema.partial(), expect: pictureFactsSchema.partial().optional() }),
 ])

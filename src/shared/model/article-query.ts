@@ -21,7 +21,7 @@ export const articleQuerySchema = z.object({
   arrivedSince: z.number().optional(),
   /** Only what is under embargo at this moment (ms), the soonest to be free first unless `sort` says otherwise. */
   embargoedAt: z.number().optional(),
-  /** Only what stands on the shelf. */
+  /** Only what stands on the shelf, in its order unless `sort` says otherwise. */
   shelf: z.boolean().optional(),
   sort: z.enum(SORTS).optional(),
 })

@@ -23,6 +23,7 @@ export function createPerformer({ store, documents }: { store: Store; documents:
       case 'removal': return setRemoved(act)
       case 'newsroom': return setNewsroom(act)
       case 'shelf': return setShelf(act)
+      case 'shelve': return shelve(act)
       case 'view': return setView(act)
       case 'picture': return sayOfPicture(act)
       default: return performInDigest(act)
@@ -81,10 +82,22 @@ export function createPerformer({ store, documents }: { store: Store; documents:
   }
 
   function setShelf({ ids }: ActOf<'shelf'>): Performed {
-    const before = store.desk.shelf()
+    const before = store.desk.wholeShelf()
     if (JSON.stringify(before) === JSON.stringify(ids)) return { ...nothing, of: 'desk' }
     store.desk.putShelf(ids)
     return { inverse: [{ act: 'shelf', ids: before }], changed: 1, left: 0, of: 'desk' }
+  }
+
+  function shelve({ ids, on, places }: ActOf<'shelve'>): Performed {
+    const before = store.desk.wholeShelf()
+    const had = new Map(before.map((id, place) => [id, place]))
+    const changing = ids.filter((id) => had.has(id) !== on)
+    if (changing.length === 0) return { ...nothing, of: 'desk' }
+    const off = new Set(changing)
+    store.desk.putShelf(on ? putInto(before, changing, places) : before.filter((id) => !off.has(id)))
+    const inOrder = on ? changing : changing.toSorted((a, b) => had.get(a)! - had.get(b)!)
+    const inverse: Act = { act: 'shelve', ids: inOrder, on: !on, ...(!on && { places: inOrder.map((id) => had.get(id)!) }) }
+    return { inverse: [inverse], changed: changing.length, left: 0, of: 'desk' }
   }
 
   function setView({ id, view }: ActOf<'view'>): Performed {
@@ -113,6 +126,13 @@ export type Perform = ReturnType<typeof createPerformer>
 
 function agrees<T extends object>(found: T, expect: Some<T>): boolean {
   return Object.entries(expect).every(([name, value]) => JSON.stringify(found[name as keyof T]) === JSON.stringify(value))
+}
+
+/** Each at its place, the first place first, so that what stood between them is between them again. */
+function putInto(shelf: readonly string[], ids: readonly string[], places: readonly number[] = []): string[] {
+  const all = [...shelf]
+  ids.forEach((id, at) => all.splice(places[at] ?? all.length, 0, id))
+  return all
 }
 
 function sum(groups: ReadonlyMap<string, { ids: readonly string[] }>): number {

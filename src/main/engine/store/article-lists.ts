@@ -58,12 +58,16 @@ export function createArticleLists(db: Database) {
     /** Most used first. */
     topics: (): UsedName[] => prepare<UsedName>(`
       SELECT t.topic AS name, count(*) AS count FROM article_topics t JOIN articles a ON a.number = t.number WHERE a.removed = 0 GROUP BY t.topic ORDER BY 2 DESC, 1`).all({}),
+    topicsOf: (ids: readonly string[]): UsedName[] => prepare<UsedName>(`
+      SELECT t.topic AS name, count(*) AS count FROM json_each(@ids) each JOIN articles a ON a.id = each.value JOIN article_topics t ON t.number = a.number
+      GROUP BY t.topic ORDER BY 2 DESC, 1`).all({ ids: JSON.stringify(ids) }),
     sources: (): UsedName[] => prepare<UsedName>("SELECT source AS name, count(*) AS count FROM articles WHERE removed = 0 AND source <> '' GROUP BY source ORDER BY 2 DESC, 1").all({}),
   }
 }
 export type ArticleLists = ReturnType<typeof createArticleLists>
 
-function orderOf({ sort, embargoedAt }: ArticleQuery): string {
+function orderOf({ sort, embargoedAt, shelf }: ArticleQuery): string {
+  if (sort === undefined && shelf === true) return '(SELECT position FROM shelf WHERE article_id = a.id)'
   if (sort === undefined && embargoedAt !== undefined) return 'a.embargo_at, a.number'
   return ORDERS[sort === 'best' || sort === undefined ? 'newest' : sort]
 }

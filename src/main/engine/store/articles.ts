@@ -73,6 +73,7 @@ export function createArticles(db: Database, search: SearchIndex) {
     },
     ids: lists.ids,
     topics: lists.topics,
+    topicsOf: lists.topicsOf,
     sources: lists.sources,
     counts(): Record<Status, number> {
       const found = new Map(counts.all().map(({ status, count }) => [status, count]))

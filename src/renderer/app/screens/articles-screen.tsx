@@ -1,58 +1,67 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useDeferredValue, useState } from 'react'
 import { STATUSES } from '@shared/model/article'
 import { useArticleCounts } from '@renderer/engine/queries'
 import { ArticleEditor } from '@renderer/features/editor/article-editor'
 import { Library } from '@renderer/features/library/library'
+import { Peek } from '@renderer/features/library/peek'
 import { EmptyState } from '@renderer/ui/notice'
 import { AreaBoundary } from '@renderer/app/area-boundary'
 import { focusArticle } from '@renderer/app/article-focus'
+import { type ArticlesSearch, readArticlesSearch } from '@renderer/app/articles-search'
+import { useAhead } from '@renderer/app/use-ahead'
 import styles from './articles-screen.module.css'
 
 /** The library beside the article in hand. */
 export function ArticlesScreen(): ReactNode {
-  const { article = null, view: _view, search: _inAddress, ...filters } = useSearch({ from: '/articles' })
-  const navigate = useNavigate({ from: '/articles' })
-  const [search, setSearch] = useSearchText()
-  const select = useCallback((id: string) => {
-    void navigate({ to: '/articles', search: (before) => ({ ...before, article: id }), replace: true })
-  }, [navigate])
+  const { article: articleInAddress = null, view = null, search: searchInAddress = '', ...filters } = useSearch({ from: '/articles' })
+  const change = useChange()
+  const [article, select] = useAhead<string | null>(articleInAddress, (id) => change({ article: id ?? undefined }, true))
+  const [search, setSearch] = useAhead(searchInAddress, (text) => change({ search: text }, true))
+  const [isPeeking, setPeeking] = useState(false)
   return (
     <div className={styles['screen']}>
       <AreaBoundary area="The library">
-        <Library query={{ ...filters, search }} selectedId={article} onSearch={setSearch} onSelect={select} onOpen={() => focusArticle()} />
+        <Library
+          query={{ ...filters, search }}
+          viewId={view}
+          selectedId={article}
+          onSearch={setSearch}
+          onFilter={change}
+          onView={(id) => { void change({ view: id ?? undefined }, true) }}
+          onSelect={select}
+          onOpen={() => { setPeeking(false); focusArticle(article ?? undefined) }}
+          peek={{ isOpen: isPeeking && article !== null, toggle: () => setPeeking(!isPeeking) }}
+        />
       </AreaBoundary>
-      <section data-pane="article" data-article={article} className={styles['article']} aria-label="Article">
-        <AreaBoundary key={article} area="This article">
-          {article
-            ? <ArticleEditor key={article} articleId={article} />
-            : <NoneSelected />}
-        </AreaBoundary>
-      </section>
+      {/* The list is painted first, however fast somebody goes through it; the article follows. */}
+      <ArticlePane article={useDeferredValue(article)} peeked={isPeeking ? article : null} />
     </div>
   )
 }
+
+/** Changes some of the address; what is undefined goes. */
+function useChange(): (change: Partial<ArticlesSearch>, replace?: boolean) => Promise<void> {
+  const navigate = useNavigate({ from: '/articles' })
+  return useCallback((change, replace = false) => navigate({ to: '/articles', search: (before) => readArticlesSearch({ ...before, ...change }), replace }), [navigate])
+}
+
+const ArticlePane = memo(function ArticlePane({ article, peeked }: { article: string | null; peeked: string | null }): ReactNode {
+  return (
+    <section data-pane="article" data-article={article} className={styles['article']} aria-label="Article">
+      <AreaBoundary key={article} area="This article">
+        {article
+          ? <ArticleEditor key={article} articleId={article} />
+          : <NoneSelected />}
+      </AreaBoundary>
+      {peeked ? <Peek articleId={peeked} /> : null}
+    </section>
+  )
+})
 
 // A newsroom without articles says in the list what to do.
 function NoneSelected(): ReactNode {
   const counts = useArticleCounts().data
   const isEmpty = !counts || STATUSES.every((status) => !counts[status])
   return isEmpty ? null : <EmptyState title="No article selected">Choose one in the list, or press J to begin at the top.</EmptyState>
-}
-
-/** The search box's own text, so that typing never waits for the address, which follows. */
-function useSearchText(): [string, (search: string) => void] {
-  const inAddress = useSearch({ from: '/articles' }).search ?? ''
-  const navigate = useNavigate({ from: '/articles' })
-  const [text, setText] = useState(inAddress)
-  const following = useRef(0)
-  // The address changed by itself (a link, a command): the box follows it, unless it is only catching up with the box.
-  useEffect(() => { if (following.current === 0) setText(inAddress) }, [inAddress])
-  const type = (search: string): void => {
-    setText(search)
-    following.current++
-    void navigate({ to: '/articles', search: ({ search: _before, ...rest }) => ({ ...rest, ...(search !== '' && { search }) }), replace: true })
-      .finally(() => { following.current-- })
-  }
-  return [text, type]
 }

@@ -3,19 +3,22 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef, useState, type Keyb
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import type { ArticleSummary } from '@shared/model/article'
 import { countOf } from '@renderer/app/count-of'
+import { ARTICLE_DRAG_TYPE, type DraggedArticle } from '@renderer/app/article-drag'
 import { refusalOf } from '@renderer/engine/client'
 import { useArticles } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
 import { EmptyState, ErrorNotice } from '@renderer/ui/notice'
 import { SearchField, type SearchFieldProps } from '@renderer/ui/search-field'
+import { SegmentedControl } from '@renderer/ui/segmented-control'
 import { STATUS_LABELS, StatusMark } from '@renderer/ui/status-badge'
 import { orderCandidates } from './candidate-order'
+import { type CandidatesFrom, useCandidatesFrom } from './candidates-from'
 import styles from './candidates.module.css'
 import { RowButton } from './row-button'
-import { ARTICLE_DRAG_TYPE, type DraggedArticle } from './use-outline-drag'
 
 const PAGE = 40
+const FROM = [{ id: 'all', label: 'All' }, { id: 'ready', label: 'Ready' }, { id: 'shelf', label: 'Shelf' }] as const
 
 type SearchKeys = Parameters<NonNullable<SearchFieldProps['onKeyDown']>>[0]
 
@@ -33,14 +36,17 @@ export const Candidates = memo(function Candidates({ placed, onAdd, autoFocus = 
   const [search, setSearch] = useState('')
   const [limit, setLimit] = useState(PAGE)
   const wanted = useDeferredValue(search)
-  const { articles, error } = useCandidates(wanted)
+  const { from, setFrom } = useCandidatesFrom()
+  const { articles, error } = useCandidates(wanted, from)
   // The digest is painted first; the marks here follow.
   const rows = useRows(articles, limit, useDeferredValue(placed))
   return (
     <section className={styles['candidates']} aria-label="Candidates">
-      <div className={styles['search']}><SearchField autoFocus={autoFocus} label="Search candidates" placeholder="Search articles" command="search" value={search} onChange={setSearch} onKeyDown={goDown} /></div>
+      <div className={styles['search']}><SearchField autoFocus={autoFocus} label="Search candidates" placeholder="Search articles" command="search" value={search} onChange={setSearch} onKeyDown={goDown} />
+        <SegmentedControl label="Candidates from" segments={FROM} value={from} onChange={setFrom} />
+      </div>
       {error === null ? null : <ErrorNotice>{refusalOf(error).message}</ErrorNotice>}
-      <CandidateList rows={rows} onAdd={onAdd} isSearch={wanted.trim() !== ''} />
+      <CandidateList rows={rows} onAdd={onAdd} isSearch={wanted.trim() !== ''} from={from} />
       {articles.length > limit ? <Button variant="quiet" className={styles['more']} onPress={() => setLimit(limit + PAGE)}>{`Show more of ${articles.length.toLocaleString('en')}`}</Button> : null}
     </section>
   )
@@ -66,15 +72,19 @@ function useRows(articles: readonly ArticleSummary[], limit: number, placed: Rea
   return rows
 }
 
-/** Ready articles are asked for by themselves, so that they lead however many others are newer. */
-export function useCandidates(search: string): { articles: ArticleSummary[]; error: unknown } {
-  const all = useArticles({ search })
-  const ready = useArticles({ search, statuses: ['ready'] })
-  const articles = useMemo(() => orderCandidates(ready.items, all.items), [ready.items, all.items])
-  return { articles, error: all.error ?? ready.error ?? null }
+/**
+ * What could go into a digest. Ready articles are asked for by themselves, so that they lead however many others are
+ * newer; the shelf is as somebody made it, in its order.
+ */
+export function useCandidates(search: string, from: CandidatesFrom): { articles: readonly ArticleSummary[]; error: unknown } {
+  const all = useArticles(from === 'all' ? { search } : null)
+  const ready = useArticles(from === 'shelf' ? null : { search, statuses: ['ready'] })
+  const shelf = useArticles(from === 'shelf' ? { search, shelf: true } : null)
+  const ordered = useMemo(() => orderCandidates(ready.items, all.items), [ready.items, all.items])
+  return { articles: from === 'shelf' ? shelf.items : ordered, error: all.error ?? ready.error ?? shelf.error ?? null }
 }
 
-const CandidateList = memo(function CandidateList({ rows, onAdd, isSearch }: { rows: readonly CandidateRow[]; onAdd: CandidatesProps['onAdd']; isSearch: boolean }): ReactNode {
+const CandidateList = memo(function CandidateList({ rows, onAdd, isSearch, from }: { rows: readonly CandidateRow[]; onAdd: CandidatesProps['onAdd']; isSearch: boolean; from: CandidatesFrom }): ReactNode {
   const find = (id: unknown): ArticleSummary | undefined => rows.find((row) => row.id === id)?.article
   const add = (id: unknown): void => {
     const article = find(id)
@@ -99,7 +109,7 @@ const CandidateList = memo(function CandidateList({ rows, onAdd, isSearch }: { r
         keyboardNavigationBehavior="tab"
         disallowTypeAhead
         dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <NoCandidates isSearch={isSearch} />}
+        renderEmptyState={() => <NoCandidates isSearch={isSearch} from={from} />}
       >
         {(row: CandidateRow) => <CandidateItem row={row} onAdd={onAdd} />}
       </GridList>
@@ -141,8 +151,10 @@ function CandidateItem({ row, onAdd }: { row: CandidateRow; onAdd: CandidatesPro
   )
 }
 
-function NoCandidates({ isSearch }: { isSearch: boolean }): ReactNode {
-  return isSearch
-    ? <EmptyState title="Nothing matches">Every word counts and may be the beginning of one. Try fewer.</EmptyState>
+function NoCandidates({ isSearch, from }: { isSearch: boolean; from: CandidatesFrom }): ReactNode {
+  if (isSearch) return <EmptyState title="Nothing matches">Every word counts and may be the beginning of one. Try fewer.</EmptyState>
+  if (from === 'shelf') return <EmptyState title="The shelf is empty">Press B on an article in the library to put it here.</EmptyState>
+  return from === 'ready'
+    ? <EmptyState title="Nothing is ready">Articles marked as ready stand here.</EmptyState>
     : <EmptyState title="No articles yet">Gather a page or write an article in the library, then choose it here.</EmptyState>
 }

@@ -19,7 +19,7 @@ export function useDeskOf(document: OpenDocument): { desk: Desk; rows: readonly 
   const outline = useDocumentValue(document, readOutline)
   const date = useDocumentValue(document, readDate)
   const edition = useEdition(document.id).data
-  const { articles } = useCandidates('')
+  const { articles } = useCandidates('', 'all')
   const known = useMemo(() => ({ edition, articles: byId(articles) }), [edition, articles])
   const rowsNow = useRef<readonly DeskRow[]>([])
   const desk = useMemo(() => createDesk(document, (item) => nameIn(rowsNow.current, item.id)), [document])

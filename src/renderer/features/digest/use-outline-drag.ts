@@ -1,15 +1,11 @@
 import type { ReactElement } from 'react'
 import { isTextDropItem, useDragAndDrop, type DragAndDropHooks, type DropItem, type DropTarget } from 'react-aria-components'
+import { ARTICLE_DRAG_TYPE, type DraggedArticle } from '@renderer/app/article-drag'
 import type { Desk } from './desk'
 import type { DeskRow } from './desk-rows'
 import { beforeIdOfDrop } from './outline-moves'
 
-/** What an article dragged from the candidates is carried as; the text is a {@link DraggedArticle} in JSON. */
-export const ARTICLE_DRAG_TYPE = 'application/x-galley-article'
-
 const ROW_DRAG_TYPE = 'application/x-galley-row'
-
-export interface DraggedArticle { id: string; headline: string }
 
 /** Rows dragged within the list, and articles dragged into it. */
 export function useOutlineDrag(desk: Desk, renderDropIndicator: (target: DropTarget) => ReactElement): DragAndDropHooks<DeskRow> {

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { ArticleRows } from '@renderer/engine/queries'
-import { classNames } from '@renderer/ui/class-names'
-import styles from './article-list.module.css'
-import rowStyles from './article-row.module.css'
-import { ArticleRowWords } from './article-row'
 import { useNow } from '@renderer/app/use-now'
+import { useShelf } from '@renderer/engine/desk-queries'
+import type { ArticleRows } from '@renderer/engine/queries'
+import styles from './article-list.module.css'
+import { ArticleRow, rowId } from './article-row'
+import type { ChosenArticles } from './use-chosen'
 
 export interface ArticleListProps {
   rows: ArticleRows
@@ -13,6 +13,7 @@ export interface ArticleListProps {
   selectedId: string | null
   /** The row index the keys count from, or -1. */
   selectedIndex: number
+  chosen: ChosenArticles
   onSelect: (index: number) => void
   onOpen: () => void
   /** The index at the top of the view, so that the right window is loaded. */
@@ -25,10 +26,11 @@ const ROW_PX = 80
 const OVERSCAN = 8
 const rowHeight = (): number => ROW_PX
 
-/** The articles as one listbox of any length; only the rows in sight exist. */
+/** The articles as one listbox of any length; only the rows in sight exist. What is selected is what the keys act on. */
 export function ArticleList(props: ArticleListProps): ReactNode {
-  const { rows, label, selectedId, selectedIndex, listRef, onFirstVisible } = props
+  const { rows, label, selectedId, selectedIndex, chosen, listRef, onFirstVisible } = props
   const now = useNow()
+  const shelf = new Set(useShelf().data)
   const virtualizer = useVirtualizer({ count: rows.total, getScrollElement: () => listRef.current, estimateSize: rowHeight, overscan: OVERSCAN })
   const first = virtualizer.range?.startIndex ?? 0
   useEffect(() => onFirstVisible(first), [first, onFirstVisible])
@@ -41,40 +43,38 @@ export function ArticleList(props: ArticleListProps): ReactNode {
       className={styles['scroll']}
       role="listbox"
       aria-label={label}
+      aria-multiselectable="true"
       aria-activedescendant={selectedIsShown ? rowId(selectedId) : undefined}
       tabIndex={0}
       data-keys="list"
       onKeyDown={(event) => moveByKey(event, props)}
     >
       <div role="presentation" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
-        {shown.map((item) => {
-          const article = rows.at(item.index)
-          const selected = article !== null && article.id === selectedId
+        {shown.map(({ index, start }) => {
+          const article = rows.at(index)
+          const isInHand = article !== null && article.id === selectedId
           return (
-            <div
-              key={article?.id ?? item.index}
-              id={rowId(article?.id ?? null)}
-              role="option"
-              aria-selected={selected}
-              aria-setsize={rows.total}
-              aria-posinset={item.index + 1}
-              aria-label={article ? undefined : 'Loading'}
-              className={classNames(rowStyles['row'], selected && rowStyles['selected'], article?.status === 'spiked' && rowStyles['spiked'])}
-              style={{ transform: `translateY(${item.start}px)` }}
-              onClick={() => props.onSelect(item.index)}
-              onDoubleClick={props.onOpen}
-            >
-              {article ? <ArticleRowWords article={article} now={now} /> : null}
-            </div>
+            <ArticleRow
+              key={article?.id ?? index}
+              article={article}
+              index={index}
+              total={rows.total}
+              top={start}
+              now={now}
+              isInHand={isInHand}
+              isSelected={chosen.ids.size > 0 ? chosen.ids.has(article?.id ?? '') : isInHand}
+              isChosen={chosen.ids.has(article?.id ?? '')}
+              isShelved={shelf.has(article?.id ?? '')}
+              onPress={({ shiftKey, ctrlKey, metaKey }) => press(index, shiftKey, ctrlKey || metaKey, props)}
+              onOpen={props.onOpen}
+              onToggle={() => chosen.toggle(index)}
+              dragged={() => (article && chosen.ids.has(article.id) ? [...chosen.ids] : article ? [article.id] : []).map((id) => ({ id, headline: rows.items.find((each) => each.id === id)?.headline ?? '' }))}
+            />
           )
         })}
       </div>
     </div>
   )
-}
-
-function rowId(id: string | null): string | undefined {
-  return id === null ? undefined : `article-row-${id}`
 }
 
 /** Keeps the selected row in sight as it moves. Another list begins at its top, unless the article in hand is in it. */
@@ -87,14 +87,22 @@ function useScroll(scrollToIndex: (index: number, options: { align: 'auto' }) =>
   }, [scrollToIndex, list, selectedIndex])
 }
 
+/** A press selects; with Shift all up to here, with Control or Command this one too. */
+function press(index: number, stretch: boolean, add: boolean, { chosen, onSelect }: ArticleListProps): void {
+  if (stretch) chosen.stretchTo(index)
+  else if (add) chosen.toggle(index, true)
+  else chosen.clear()
+  onSelect(index)
+}
+
 const PAGE = 8
 
-function moveByKey(event: KeyboardEvent, { rows, selectedIndex, onSelect, onOpen }: ArticleListProps): void {
+function moveByKey(event: KeyboardEvent, { rows, selectedIndex, chosen, onSelect }: ArticleListProps): void {
   const last = rows.total - 1
-  const target = { ArrowDown: selectedIndex + 1, ArrowUp: Math.max(0, selectedIndex - 1), Home: 0, End: last, PageDown: selectedIndex + PAGE, PageUp: selectedIndex - PAGE }[event.key]
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-  if (event.key === 'Enter' && selectedIndex >= 0) onOpen()
-  else if (target !== undefined && last >= 0) onSelect(Math.max(0, Math.min(last, target)))
-  else return
+  const wanted = { ArrowDown: selectedIndex + 1, ArrowUp: Math.max(0, selectedIndex - 1), Home: 0, End: last, PageDown: selectedIndex + PAGE, PageUp: selectedIndex - PAGE }[event.key]
+  if (event.ctrlKey || event.metaKey || event.altKey || wanted === undefined || last < 0) return
   event.preventDefault()
+  const target = Math.max(0, Math.min(last, wanted))
+  if (event.shiftKey) chosen.stretchTo(target)
+  onSelect(target)
 }
