@@ -46,11 +46,11 @@ export const COMMANDS = [
 
   { name: 'next-article', title: 'Next article', accelerator: 'J', when: 'list', menu: 'article' },
   { name: 'previous-article', title: 'Previous article', accelerator: 'K', when: 'list', menu: 'article' },
-  { name: 'open-article', title: 'Open the article', accelerator: 'E', also: ['Enter'], when: 'list', menu: 'article' },
+  { name: 'open-article', title: 'Open the article', accelerator: 'E', when: 'list', menu: 'article' },
   { name: 'peek', title: 'Peek at the article', accelerator: 'Space', when: 'list', menu: 'article', description: 'Its text and picture over the list; Space again closes it.' },
-  { name: 'let-go', title: 'Close the peek, or select none', accelerator: 'Escape', when: 'list', menu: null, because: 'it ends what is in hand' },
+  { name: 'let-go', title: 'Close the peek, or select none', accelerator: 'Escape', when: 'list', menu: null, because: 'it ends what is in hand', fixed: true },
   { name: 'select-article', title: 'Select or deselect the article', accelerator: 'X', when: 'list', menu: 'article' },
-  { name: 'select-all', title: 'Select all articles that match', accelerator: 'Mod+A', when: 'list', menu: 'article' },
+  { name: 'select-all', title: 'Select all articles that match', accelerator: 'Mod+A', when: 'list', menu: 'article', fixed: true },
   { name: 'mark-incoming', title: 'Mark as incoming', accelerator: 'U', also: ['1'], when: 'list', menu: 'article' },
   { name: 'mark-drafting', title: 'Mark as drafting', accelerator: '2', when: 'list', menu: 'article' },
   { name: 'mark-ready', title: 'Mark as ready', accelerator: 'R', also: ['3'], when: 'list', menu: 'article' },
@@ -58,7 +58,7 @@ export const COMMANDS = [
   { name: 'mark-spiked', title: 'Spike', accelerator: 'S', also: ['5'], when: 'list', menu: 'article' },
   { name: 'toggle-shelf', title: 'Put on the shelf, or take off it', accelerator: 'B', when: 'list', menu: 'article' },
   { name: 'edit-topics', title: 'Add or remove topics…', accelerator: 'T', when: 'list', menu: 'article' },
-  { name: 'remove-articles', title: 'Remove', accelerator: 'Delete', also: ['Backspace'], when: 'list', menu: 'article' },
+  { name: 'remove-articles', title: 'Remove', accelerator: 'Delete', also: ['Backspace'], when: 'list', menu: 'article', fixed: true },
   { name: 'clear-shelf', title: 'Clear the shelf', accelerator: '', when: 'newsroom', menu: 'article' },
 
   { name: 'filter-list', title: 'Filter the list', accelerator: 'F', when: 'list', menu: 'view' },

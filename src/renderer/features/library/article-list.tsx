@@ -97,11 +97,13 @@ function press(index: number, stretch: boolean, add: boolean, { chosen, onSelect
 
 const PAGE = 8
 
-function moveByKey(event: KeyboardEvent, { rows, selectedIndex, chosen, onSelect }: ArticleListProps): void {
+function moveByKey(event: KeyboardEvent, { rows, selectedIndex, chosen, onSelect, onOpen }: ArticleListProps): void {
   const last = rows.total - 1
   const wanted = { ArrowDown: selectedIndex + 1, ArrowUp: Math.max(0, selectedIndex - 1), Home: 0, End: last, PageDown: selectedIndex + PAGE, PageUp: selectedIndex - PAGE }[event.key]
-  if (event.ctrlKey || event.metaKey || event.altKey || wanted === undefined || last < 0) return
+  const opens = event.key === 'Enter' && selectedIndex >= 0
+  if (event.ctrlKey || event.metaKey || event.altKey || last < 0 || (wanted === undefined && !opens)) return
   event.preventDefault()
+  if (wanted === undefined) return onOpen()
   const target = Math.max(0, Math.min(last, wanted))
   if (event.shiftKey) chosen.stretchTo(target)
   onSelect(target)
