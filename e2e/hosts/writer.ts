@@ -13,7 +13,7 @@ export class Writer {
 
   async edit(text: string, append: (update: Uint8Array) => Promise<unknown>): Promise<void> {
     const from = this.doc.version()
-    writeBody(this.doc.getText('body'), [...readArticle(this.doc).body, paragraph(text)])
+    writeBody(this.doc, [...readArticle(this.doc).body, paragraph(text)])
     this.doc.commit()
     await append(this.doc.export({ mode: 'update', from }))
     this.acknowledged.push(text)

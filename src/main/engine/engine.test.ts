@@ -136,7 +136,7 @@ describe('gathered stories', () => {
     second.import(engine.documents.open(id).bytes)
     for (const [doc, text] of [[first, 'One.'], [second, 'Two.']] as const) {
       const from = doc.version()
-      writeBody(doc.getText('body'), [...readArticle(doc).body, paragraph(text)])
+      writeBody(doc, [...readArticle(doc).body, paragraph(text)])
       doc.commit()
       engine.documents.append(id, [doc.export({ mode: 'update', from })], { client: text, whole: false })
     }

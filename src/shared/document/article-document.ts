@@ -3,21 +3,23 @@ import { articleFieldsSchema, EMPTY_ARTICLE, type ArticleFields } from '@shared/
 import type { Block } from '@shared/model/block'
 import type { Some } from '@shared/model/some'
 import { readBody, writeBody } from './body'
-import { TEXT_STYLES } from './styles'
+import { readNotes, resolveEmbeds, writeEmbed, writeNote } from './embeds'
+import { configureStyles } from './styles'
 
 /** What an article's document says. */
-export interface ArticleContent { fields: ArticleFields; topics: string[]; body: Block[] }
+export interface ArticleContent { fields: ArticleFields; topics: string[]; body: Block[]; notes: Record<string, string> }
 
 /** A document of either kind, empty, with the house's rules for how formatting grows. */
 export function createDocument(): LoroDoc {
   const doc = new LoroDoc()
-  doc.configTextStyle(TEXT_STYLES)
+  configureStyles(doc)
   return doc
 }
 
 /** The article as its document has it now. */
 export function readArticle(doc: LoroDoc): ArticleContent {
-  return { fields: readFields(doc), topics: readTopics(doc), body: readBody(doc.getText('body')) }
+  const body = readBody(doc)
+  return { fields: readFields(doc), topics: readTopics(doc), body: resolveEmbeds(doc, body), notes: readNotes(doc, body) }
 }
 
 /** The fields alone; one of the wrong shape (a newer program's, say) reads as not set. */
@@ -57,5 +59,7 @@ export function writeTopics(doc: LoroDoc, topics: readonly string[]): void {
 export function writeArticle(doc: LoroDoc, content: ArticleContent): void {
   writeFields(doc, content.fields)
   writeTopics(doc, content.topics)
-  writeBody(doc.getText('body'), content.body)
+  for (const { embedId, embed } of content.body) if (embedId !== undefined && embed) writeEmbed(doc, embedId, embed)
+  for (const [id, text] of Object.entries(content.notes)) writeNote(doc, id, text)
+  writeBody(doc, content.body)
 }

@@ -28,23 +28,22 @@ describe('body', () => {
   it('reads back exactly what was written, from any state to any other', () => {
     fc.assert(fc.property(body, body, (first, second) => {
       const doc = createDocument()
-      const text = doc.getText('body')
-      writeBody(text, first)
+      writeBody(doc, first)
       doc.commit()
-      expect(readBody(text)).toEqual(joined(first))
-      writeBody(text, second)
+      expect(readBody(doc)).toEqual(joined(first))
+      writeBody(doc, second)
       doc.commit()
-      expect(readBody(text)).toEqual(joined(second))
+      expect(readBody(doc)).toEqual(joined(second))
     }), { numRuns: 300 })
   })
 
   it('writes nothing when nothing changed', () => {
     fc.assert(fc.property(body, (blocks) => {
       const doc = createDocument()
-      writeBody(doc.getText('body'), blocks)
+      writeBody(doc, blocks)
       doc.commit()
       const before = doc.opCount()
-      writeBody(doc.getText('body'), readBody(doc.getText('body')))
+      writeBody(doc, readBody(doc))
       doc.commit()
       expect(doc.opCount()).toBe(before)
     }), { numRuns: 100 })

@@ -1,51 +1,136 @@
-import type { LoroText } from 'loro-crdt'
+import type { LoroDoc } from 'loro-crdt'
 import type { Block } from '@shared/model/block'
-import { flattenBlocks, readBlocks, type FlatRun } from './flat-text'
-import { TEXT_STYLES } from './styles'
-import { diffText } from './text-diff'
-
-/** The body's blocks. */
-export function readBody(text: LoroText): Block[] {
-  return readBlocks(text.toDelta())
-}
+import { displayOrder } from './display-order'
+import { flattenBlocks, readBlocks, type AnyRun, type FlatRun } from './flat-text'
+import { keepPlace, segmentsOf, type Segment } from './segments'
+import { WRITTEN } from './styles'
+import { diffTexts, type Replacement } from './text-diff'
 
 /**
- * Makes the body read as `blocks` with the smallest edit: one replacement of text, then only the attributes that
- * differ. The caller commits.
+ * The body as it is shown: its blocks, and how places in the shown text and in the flat text correspond. They differ
+ * only where blocks were moved.
  */
-export function writeBody(text: LoroText, blocks: readonly Block[]): void {
-  const wanted = flattenBlocks(blocks)
-  const replacement = diffText(text.toString(), wanted.map((run) => run.insert).join(''))
-  if (replacement) {
-    if (replacement.remove > 0) text.delete(replacement.at, replacement.remove)
-    if (replacement.insert !== '') text.insert(replacement.at, replacement.insert)
+export interface BodyView {
+  blocks: Block[]
+  /** Segments in the order they are shown. */
+  segments: Segment[]
+  text: string
+  toFlat: (shown: number) => number
+  toShown: (flat: number) => number
+}
+
+/** Reads the body of a document. */
+export function viewBody(doc: LoroDoc): BodyView {
+  const inText = segmentsOf(doc.getText('body').toDelta() as AnyRun[])
+  const segments = displayOrder(doc, inText).map((at) => inText[at]!)
+  const text = segments.flatMap(({ runs }) => runs).map(({ insert }) => insert as string).join('')
+  return {
+    segments, text,
+    blocks: readBlocks(segments.flatMap(({ runs }) => runs)),
+    toFlat: (shown) => placeIn(segments, shown, (segment, passed) => (shown <= passed + length(segment) ? segment.start + shown - passed : null), text.length),
+    toShown: (flat) => placeIn(segments, flat, ({ start, end }, passed) => (flat >= start && (flat < end || (flat === end && end === text.length)) ? passed + flat - start : null), text.length),
   }
-  restyle(text, wanted)
+}
+
+/** The body's blocks as they are shown. */
+export function readBody(doc: LoroDoc): Block[] {
+  return viewBody(doc).blocks
+}
+
+function placeIn(segments: readonly Segment[], place: number, find: (segment: Segment, passed: number) => number | null, otherwise: number): number {
+  let passed = 0
+  for (const segment of segments) {
+    const found = find(segment, passed)
+    if (found !== null) return found
+    passed += length(segment)
+  }
+  return Math.min(place, otherwise)
+}
+
+const length = ({ start, end }: Segment): number => end - start
+
+/**
+ * Makes the body read as `blocks` with the smallest edits: the replacements of text that are needed, then only the
+ * attributes that differ. The caller commits.
+ */
+export function writeBody(doc: LoroDoc, blocks: readonly Block[]): void {
+  const text = doc.getText('body')
+  const wanted = flattenBlocks(blocks)
+  const wantedText = wanted.map((run) => run.insert).join('')
+  let view = viewBody(doc)
+  const hasMoves = view.segments.some(({ move }) => move !== null)
+  // From the end, so that the places of those before stay true; with moves, only the shown ones do.
+  for (const replacement of diffTexts(view.text, wantedText).toReversed()) {
+    const { deletions, at, insert } = locate(view, replacement)
+    for (const { start, end } of deletions) text.delete(start, end - start)
+    if (insert !== '') text.insert(at, insert)
+    if (hasMoves) view = viewBody(doc)
+  }
+  restyle(doc, wanted)
+}
+
+interface Located { deletions: { start: number; end: number }[]; at: number; insert: string }
+
+/**
+ * A replacement of shown text as edits of the flat text, deletions from the end. A segment that loses its newline joins
+ * the one before it in the text; where another is shown before it, what is left of it is written there instead.
+ */
+function locate({ segments, text, toFlat }: BodyView, { at, remove, insert }: Replacement): Located {
+  let [passed, end, added] = [0, at + remove, insert]
+  const deletions: { start: number; end: number }[] = []
+  const touched = segments.map((segment) => ({ segment, from: passed, to: (passed += length(segment)) })).filter(({ from, to }) => from < end && to > at)
+  const last = touched.at(-1)
+  const joined = touched.filter(({ from }) => from >= at)
+  if (last && last.from >= at && last.to > end && !joined.every(({ segment }) => followsInText(segments, segment))) {
+    added += text.slice(end, last.to)
+    end = last.to
+  }
+  for (const { segment, from, to } of touched) {
+    const [start, stop] = [Math.max(at, from), Math.min(end, to)]
+    if (stop > start) deletions.push({ start: segment.start + start - from, end: segment.start + stop - from })
+  }
+  deletions.sort((a, b) => b.start - a.start)
+  const place = toFlat(at)
+  const before = deletions.reduce((sum, { start, end: stop }) => sum + Math.max(0, Math.min(stop, place) - start), 0)
+  return { deletions, at: place - before, insert: added }
+}
+
+/** Whether the segment shown before this one is also the one before it in the text. */
+function followsInText(segments: readonly Segment[], segment: Segment): boolean {
+  const before = segments[segments.indexOf(segment) - 1]
+  return before ? before.end === segment.start : segment.start === 0
 }
 
 interface Piece { start: number; end: number; had: Record<string, unknown>; wants: Record<string, unknown> }
 
-function restyle(text: LoroText, wanted: readonly FlatRun[]): void {
-  for (const { start, end, had, wants } of overlap(text.toDelta() as FlatRun[], wanted)) {
+function restyle(doc: LoroDoc, wanted: readonly FlatRun[]): void {
+  const text = doc.getText('body')
+  for (const { start, end, had, wants } of overlap(viewBody(doc).segments, wanted)) {
     for (const key of new Set([...Object.keys(had), ...Object.keys(wants)])) {
-      if (!(key in TEXT_STYLES) || sameValue(had[key], wants[key])) continue
+      if (!WRITTEN.has(key) || sameValue(had[key], wants[key])) continue
       if (wants[key] === undefined) text.unmark({ start, end }, key)
       else text.mark({ start, end }, key, wants[key] as never)
     }
   }
 }
 
-/** Both lists of runs cut at each other's edges; they hold the same text. */
-function overlap(had: readonly FlatRun[], wanted: readonly FlatRun[]): Piece[] {
+/** What is shown and what is wanted, cut at each other's edges; they hold the same text. */
+function overlap(segments: readonly Segment[], wanted: readonly FlatRun[]): Piece[] {
   const pieces: Piece[] = []
-  let [h, w, at] = [0, 0, 0]
-  let [hadEnd, wantedEnd] = [had[0]?.insert.length ?? 0, wanted[0]?.insert.length ?? 0]
-  while (h < had.length && w < wanted.length) {
-    const end = Math.min(hadEnd, wantedEnd)
-    if (end > at) pieces.push({ start: at, end, had: had[h]?.attributes ?? {}, wants: wanted[w]?.attributes ?? {} })
-    at = end
-    if (hadEnd === end) hadEnd += had[++h]?.insert.length ?? 0
-    if (wantedEnd === end) wantedEnd += wanted[++w]?.insert.length ?? 0
+  let [run, used] = [0, 0]
+  for (const { start, runs } of segments) {
+    let at = start
+    for (const { insert, attributes } of runs as FlatRun[]) {
+      for (let left = insert.length; left > 0 && run < wanted.length;) {
+        const { insert: text, attributes: wants = {} } = wanted[run]!
+        const size = Math.min(left, text.length - used)
+        pieces.push({ start: at, end: at + size, had: (attributes ?? {}) as Record<string, unknown>, wants: wants as Record<string, unknown> })
+        at += size
+        left -= size
+        used += size
+        if (used === text.length) [run, used] = [run + 1, 0]
+      }
+    }
   }
   return pieces
 }
@@ -53,7 +138,22 @@ function overlap(had: readonly FlatRun[], wanted: readonly FlatRun[]): Piece[] {
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const left = Object.entries(a).sort()
-  const right = Object.entries(b).sort()
-  return JSON.stringify(left) === JSON.stringify(right)
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
+}
+
+/**
+ * Moves `count` blocks, from the one at `from` on, in front of the block at `before` or to the end: a move, so that
+ * what somebody else writes in them meanwhile comes along, and two who move one leave one. The caller commits.
+ */
+export function moveBlocks(doc: LoroDoc, from: number, count: number, before: number): void {
+  const { segments } = viewBody(doc)
+  if (count < 1 || (before >= from && before <= from + count)) return
+  const target = segments[before]
+  const place = target ? keepPlace(doc, target.start) : null
+  const text = doc.getText('body')
+  const highest = Math.max(0, ...segments.map(({ move }) => move?.n ?? 0))
+  segments.slice(from, from + count).forEach(({ start, end }, at) => {
+    const move = { n: highest + 1 + at, before: place, until: keepPlace(doc, end) }
+    text.mark({ start, end: start + 1 }, 'move', move)
+  })
 }

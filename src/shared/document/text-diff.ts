@@ -2,10 +2,81 @@
 export interface Replacement { at: number; remove: number; insert: string }
 
 const WORD = /[\p{L}\p{N}\p{M}'’_]/u
+// A word, white space, or one thing a reader sees as one sign (a flag, a family of emoji, a letter with its accents).
+const TOKEN = /[\p{L}\p{N}\p{M}'’_]+|[^\S\n]+|\p{RI}\p{RI}|\p{Emoji}(?:\p{EMod}|\ufe0f)?(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)+|[^]\p{M}*/gu
+/** Beyond so many differences the whole stretch is one replacement: looking longer would be felt. */
+const MOST_DIFFERENCES = 1_500
 
 /**
- * The one replacement that turns `before` into `after`, as small as it can be while a replaced word stays whole (two
- * people's rewrites of one word must not be woven into a third) and no surrogate pair is cut. Null when equal.
+ * The replacements that turn `before` into `after`, in order, each as small as it can be while a replaced word stays
+ * whole (two people's rewrites of one word must not be woven into a third) and no surrogate pair or grapheme is cut.
+ * Text between two edits is never touched: what somebody else writes there meanwhile stays.
+ */
+export function diffTexts(before: string, after: string): Replacement[] {
+  const whole = diffText(before, after)
+  if (!whole) return []
+  if (whole.remove === 0 || whole.insert === '') return [whole]
+  const [removed, inserted] = [tokens(before.slice(whole.at, whole.at + whole.remove)), tokens(whole.insert)]
+  const hunks = diffTokens(removed, inserted)
+  if (!hunks) return [whole]
+  return hunks.flatMap(({ from, to, start, end }) => {
+    const at = whole.at + lengthOf(removed, 0, from)
+    const small = diffText(removed.slice(from, to).join(''), inserted.slice(start, end).join(''))
+    return small ? [{ ...small, at: at + small.at }] : []
+  })
+}
+
+function tokens(text: string): string[] {
+  return text.match(TOKEN) ?? []
+}
+
+function lengthOf(list: readonly string[], from: number, to: number): number {
+  let length = 0
+  for (let at = from; at < to; at++) length += list[at]!.length
+  return length
+}
+
+interface Hunk { from: number; to: number; start: number; end: number }
+
+/** Myers' greedy difference of two lists (An O(ND) Difference Algorithm, 1986); null beyond {@link MOST_DIFFERENCES}. */
+function diffTokens(a: readonly string[], b: readonly string[]): Hunk[] | null {
+  const trace: Int32Array[] = []
+  const most = Math.min(a.length + b.length, MOST_DIFFERENCES)
+  let reach = new Int32Array(2 * most + 3)
+  for (let d = 0; d <= most; d++) {
+    trace.push(reach.slice())
+    for (let k = -d; k <= d; k += 2) {
+      const down = k === -d || (k !== d && reach[most + k]! < reach[most + k + 2]!)
+      let x = down ? reach[most + k + 2]! : reach[most + k]! + 1
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++
+      reach[most + 1 + k] = x
+      if (x >= a.length && x - k >= b.length) return walkBack(trace, a.length, b.length, most)
+    }
+    reach = reach.slice()
+  }
+  return null
+}
+
+function walkBack(trace: readonly Int32Array[], aLength: number, bLength: number, most: number): Hunk[] {
+  const hunks: Hunk[] = []
+  let [x, y] = [aLength, bLength]
+  for (let d = trace.length - 1; d > 0; d--) {
+    const reach = trace[d]!
+    const k = x - y
+    const down = k === -d || (k !== d && reach[most + k]! < reach[most + k + 2]!)
+    const fromX = down ? reach[most + k + 2]! : reach[most + k]!
+    const fromY = fromX - (down ? k + 1 : k - 1)
+    const [editX, editY] = down ? [fromX, fromY + 1] : [fromX + 1, fromY]
+    const last = hunks[0]
+    if (last && last.from === editX && last.start === editY) Object.assign(last, { from: fromX, start: fromY })
+    else hunks.unshift({ from: fromX, to: editX, start: fromY, end: editY });
+    [x, y] = [fromX, fromY]
+  }
+  return hunks
+}
+
+/**
+ * The one replacement that turns `before` into `after`, by the rules of {@link diffTexts}. Null when equal.
  */
 export function diffText(before: string, after: string): Replacement | null {
   if (before === after) return null

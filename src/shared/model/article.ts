@@ -1,23 +1,9 @@
 import { z } from 'zod'
+import { pictureSchema } from './article-picture'
 import { blockSchema } from './block'
-import { focalPointSchema } from './picture'
 
 export const STATUSES = ['incoming', 'drafting', 'ready', 'published', 'spiked'] as const
 export type Status = (typeof STATUSES)[number]
-
-/**
- * A picture: bytes in the workspace's asset store (`asset`, a sha256 in hex), or where the outlet has it (`url`), or
- * both. `alt` is what a reader who cannot see it gets.
- */
-export const pictureSchema = z.object({
-  asset: z.string().regex(/^[0-9a-f]{64}$/u).optional(),
-  url: z.string().optional(),
-  alt: z.string(),
-  credit: z.string().optional(),
-  caption: z.string().optional(),
-  focal: focalPointSchema.optional(),
-})
-export type Picture = z.infer<typeof pictureSchema>
 
 /** The one-value fields of an article, each a register in its document. '' means not set. */
 export const articleFieldsSchema = z.object({
@@ -57,6 +43,8 @@ export const articleSchema = articleFieldsSchema.extend({
   id: z.string(),
   topics: z.array(z.string()),
   body: z.array(blockSchema),
+  /** The texts of the body's footnotes, by their ids. */
+  notes: z.record(z.string(), z.string()),
   /** Gathered and never edited: a row with its snapshot, not yet a document. */
   gathered: z.boolean(),
   warnings: z.array(warningSchema),

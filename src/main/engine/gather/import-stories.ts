@@ -95,6 +95,6 @@ export function importStories({ store, documents, journal, changes, now }: Servi
     const names = (Object.keys(is.fields) as (keyof ArticleFields)[]).filter((name) => name !== 'status' && name !== 'slug' && untouched(name))
     writeFields(doc, Object.fromEntries(names.map((name) => [name, is.fields[name]])))
     if (JSON.stringify(article.topics) === JSON.stringify([...was.topics].sort())) writeTopics(doc, is.topics)
-    if (JSON.stringify(article.body) === JSON.stringify(was.body)) writeBody(doc.getText('body'), is.body)
+    if (JSON.stringify(article.body) === JSON.stringify(was.body)) writeBody(doc, is.body)
   }
 }

@@ -30,7 +30,7 @@ describe('blocks in the editor', () => {
 
   it('follow any change of the document', () => checkRounds(fc.tuple(anyBody, anyBody), 60, ([first, second]) => {
     const { document, editor, errors } = createBoundEditor(first)
-    document.change((doc) => writeBody(doc.getText('body'), second))
+    document.change((doc) => writeBody(doc, second))
     expect(readEditor(editor)).toEqual(shownAs(second))
     expect(errors).toEqual([])
     document.undo()
@@ -70,9 +70,9 @@ describe('edits in the editor', () => {
         for (let at = 1; at < step.undo; at++) document.redo()
       }
       await Promise.resolve()
-      expect(shownAs(readBody(document.doc.getText('body')))).toEqual(readEditor(editor))
+      expect(shownAs(readBody(document.doc))).toEqual(readEditor(editor))
     }
-    const fresh = createBoundEditor(readBody(document.doc.getText('body'))).editor
+    const fresh = createBoundEditor(readBody(document.doc)).editor
     expect(readEditor(fresh)).toEqual(readEditor(editor))
     // Counted: an undo that failed and stayed on the stack would never end.
     for (let left = 200; left > 0 && document.canUndo(); left--) document.undo()
@@ -89,7 +89,7 @@ describe('a colleague', () => {
     const colleague = createDocument()
     colleague.import(document.doc.export({ mode: 'snapshot' }))
     const write = (...texts: string[]): void => {
-      writeBody(colleague.getText('body'), texts.map(paragraph))
+      writeBody(colleague, texts.map(paragraph))
       colleague.commit()
     }
     write('one two', 'three!')
@@ -104,7 +104,7 @@ describe('a colleague', () => {
     const { document, editor } = createBoundEditor([paragraph('one'), paragraph('two'), paragraph('three')])
     const keys = (): string[] => editor.read(() => $getRoot().getChildrenKeys())
     const before = keys()
-    document.change((doc) => writeBody(doc.getText('body'), [paragraph('one'), paragraph('2'), paragraph('three')]))
+    document.change((doc) => writeBody(doc, [paragraph('one'), paragraph('2'), paragraph('three')]))
     expect(keys()).toEqual(before)
   })
 })

@@ -14,7 +14,7 @@ const open = new Set<BoundEditor>()
 /** For tests: a document with this body, and a bound editor without a screen. */
 export function createBoundEditor(body: readonly Block[]): BoundEditor {
   const source = createDocument()
-  writeBody(source.getText('body'), body)
+  writeBody(source, body)
   source.commit()
   const snapshot = source.export({ mode: 'snapshot' })
   source.free()
