@@ -3,11 +3,11 @@ import { articleFieldsSchema, EMPTY_ARTICLE, type ArticleFields } from '@shared/
 import type { Block } from '@shared/model/block'
 import type { Some } from '@shared/model/some'
 import { readBody, writeBody } from './body'
-import { readNotes, resolveEmbeds, writeEmbed, writeNote } from './embeds'
+import { resolveEmbeds, writeEmbed, writeNote } from './embeds'
 import { configureStyles } from './styles'
 
 /** What an article's document says. */
-export interface ArticleContent { fields: ArticleFields; topics: string[]; body: Block[]; notes: Record<string, string> }
+export interface ArticleContent { fields: ArticleFields; topics: string[]; body: Block[] }
 
 /** A document of either kind, empty, with the house's rules for how formatting grows. */
 export function createDocument(): LoroDoc {
@@ -18,8 +18,7 @@ export function createDocument(): LoroDoc {
 
 /** The article as its document has it now. */
 export function readArticle(doc: LoroDoc): ArticleContent {
-  const body = readBody(doc)
-  return { fields: readFields(doc), topics: readTopics(doc), body: resolveEmbeds(doc, body), notes: readNotes(doc, body) }
+  return { fields: readFields(doc), topics: readTopics(doc), body: resolveEmbeds(doc, readBody(doc)) }
 }
 
 /** The fields alone; one of the wrong shape (a newer program's, say) reads as not set. */
@@ -59,7 +58,9 @@ export function writeTopics(doc: LoroDoc, topics: readonly string[]): void {
 export function writeArticle(doc: LoroDoc, content: ArticleContent): void {
   writeFields(doc, content.fields)
   writeTopics(doc, content.topics)
-  for (const { embedId, embed } of content.body) if (embedId !== undefined && embed) writeEmbed(doc, embedId, embed)
-  for (const [id, text] of Object.entries(content.notes)) writeNote(doc, id, text)
+  for (const { embedId, embed, spans } of content.body) {
+    if (embedId !== undefined && embed) writeEmbed(doc, embedId, embed)
+    for (const { note, noteText } of spans) if (note !== undefined && noteText !== undefined) writeNote(doc, note, noteText)
+  }
   writeBody(doc, content.body)
 }

@@ -1,6 +1,6 @@
 import { LoroMap, type LoroDoc, type LoroMovableList } from 'loro-crdt'
 import type { Picture } from '@shared/model/article-picture'
-import type { Block } from '@shared/model/block'
+import type { Block, Span } from '@shared/model/block'
 import { embedSchema, type Embed } from '@shared/model/embed'
 import { readTable, writeTable } from './table'
 import { diffTexts } from './text-diff'
@@ -52,18 +52,17 @@ function setValues(map: LoroMap, values: object): void {
   }
 }
 
-/** Blocks with what their embeds hold. */
+/** Blocks with what their embeds and footnotes hold. */
 export function resolveEmbeds(doc: LoroDoc, blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     const embed = block.embedId === undefined ? undefined : readEmbed(doc, block.embedId)
-    return embed ? { ...block, embed } : block
+    if (embed) return { ...block, embed }
+    return block.spans.some(({ note }) => note !== undefined) ? { ...block, spans: block.spans.map((span) => withNote(doc, span)) } : block
   })
 }
 
-/** The texts of the footnotes that stand in a body, by their ids. */
-export function readNotes(doc: LoroDoc, blocks: readonly Block[]): Record<string, string> {
-  const ids = blocks.flatMap(({ spans }) => spans.flatMap(({ note }) => note ?? []))
-  return Object.fromEntries(ids.map((id) => [id, doc.getText(`note ${id}`).toString()]))
+function withNote(doc: LoroDoc, span: Span): Span {
+  return span.note === undefined ? span : { ...span, noteText: doc.getText(`note ${span.note}`).toString() }
 }
 
 /** Writes a footnote's text with the smallest edits. The caller commits. */

@@ -91,7 +91,8 @@ function settle(block: Block): Block {
 
 function readSpan(text: string, attributes: Record<string, unknown>): Span {
   const span: Span = { text }
-  const marks = MARKS.filter((mark) => attributes[mark] === true)
+  // Two people may have put one text above and below the line at once: above it is.
+  const marks = MARKS.filter((mark) => attributes[mark] === true && !(mark === 'sub' && attributes['sup'] === true))
   const link = typeof attributes['link'] === 'string' ? safeLink(attributes['link']) : ''
   if (marks.length > 0) span.marks = marks
   if (link !== '') span.link = link

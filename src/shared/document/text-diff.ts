@@ -92,7 +92,35 @@ export function diffText(before: string, after: string): Replacement | null {
     while (start > 0 && insideWord(before, after, start)) start--
     while (end > 0 && insideWordEnd(before, after, end)) end--
   }
-  return { at: start, remove: before.length - end - start, insert: after.slice(start, after.length - end) }
+  const [removedTo, insertedTo] = [before.length - end, after.length - end]
+  if (start === removedTo) {
+    const at = start - slid(after, start, insertedTo)
+    return { at, remove: 0, insert: after.slice(at, at + insertedTo - start) }
+  }
+  if (start === insertedTo) return { at: start - slid(before, start, removedTo), remove: removedTo - start, insert: '' }
+  return { at: start, remove: removedTo - start, insert: after.slice(start, insertedTo) }
+}
+
+/**
+ * How far the stretch from `start` to `end` of `text` may be moved to the left so that it begins with a newline, or else
+ * at a word's beginning: 'only ' and not 'ly on' was written before 'one', and a paragraph that comes or goes takes its
+ * own newline along, not that of the next. Moved so, the text around it is the same.
+ */
+function slid(text: string, start: number, end: number): number {
+  let [back, best, found] = [0, 0, rank(text, start, end)]
+  while (start - back > 0 && text[start - back - 1] === text[end - back - 1]) {
+    back++
+    const here = rank(text, start - back, end - back)
+    if (here > found) [best, found] = [back, here]
+  }
+  return best
+}
+
+function rank(text: string, start: number, end: number): number {
+  if (splitsPair(text, start) || splitsPair(text, end)) return -1
+  if (text[start] === '\n') return 2
+  const cuts = (at: number): boolean => at > 0 && at < text.length && isWord(text, at - 1) && isWord(text, at)
+  return cuts(start) || cuts(end) ? 0 : 1
 }
 
 function splitsPair(text: string, at: number): boolean {

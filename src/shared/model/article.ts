@@ -43,8 +43,6 @@ export const articleSchema = articleFieldsSchema.extend({
   id: z.string(),
   topics: z.array(z.string()),
   body: z.array(blockSchema),
-  /** The texts of the body's footnotes, by their ids. */
-  notes: z.record(z.string(), z.string()),
   /** Gathered and never edited: a row with its snapshot, not yet a document. */
   gathered: z.boolean(),
   warnings: z.array(warningSchema),

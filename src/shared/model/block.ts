@@ -13,6 +13,8 @@ export const BLOCK_TYPES = [
   'paragraph', 'heading2', 'heading3', 'heading4', 'quote', 'pullquote', 'attribution', 'bullet', 'number', 'check', 'code', 'callout', 'embed',
 ] as const
 export type BlockType = (typeof BLOCK_TYPES)[number]
+/** Blocks that hold running text. */
+export type TextBlockType = Exclude<BlockType, 'embed'>
 
 export const LIST_TYPES = ['bullet', 'number', 'check'] as const satisfies readonly BlockType[]
 export type ListType = (typeof LIST_TYPES)[number]
@@ -26,7 +28,8 @@ export const PLACEHOLDER = '\ufffc'
 
 /**
  * A run of text with one formatting. `marks` are in the order of {@link MARKS}; `link` is http, https or mailto; `lang`
- * (BCP 47) where the passage is in another language. A footnote's number is a span of {@link PLACEHOLDER} with its `note`.
+ * (BCP 47) where the passage is in another language. A footnote's number is a span of {@link PLACEHOLDER} with the id of
+ * its `note`, and what the note says where that is known.
  */
 export const spanSchema = z.object({
   text: z.string(),
@@ -34,6 +37,7 @@ export const spanSchema = z.object({
   link: z.string().optional(),
   lang: z.string().optional(),
   note: z.string().optional(),
+  noteText: z.string().optional(),
 })
 export type Span = z.infer<typeof spanSchema>
 
@@ -58,9 +62,10 @@ export function blockText(block: Block): string {
   return block.spans.map((span) => (span.note === undefined ? span.text : '')).join('')
 }
 
-/** The text of one block as search and counts read it: an embed's words are in it. */
+/** The text of one block as search reads it: with the words of its embed and its footnotes. */
 export function blockWords(block: Block): string {
-  return block.embed ? embedWords(block.embed) : blockText(block)
+  if (block.embed) return embedWords(block.embed)
+  return [blockText(block), ...block.spans.flatMap(({ noteText }) => noteText ?? [])].join(' ')
 }
 
 function embedWords(embed: NonNullable<Block['embed']>): string {

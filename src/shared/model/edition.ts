@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { pictureSchema, STATUSES } from './article'
+import { STATUSES } from './article'
+import { pictureSchema } from './article-picture'
 import { newsroomSchema } from './newsroom'
 
 /** A card as readers get it: overrides applied, excerpt settled. What press prints; plain text in every field. */

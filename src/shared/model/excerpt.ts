@@ -1,4 +1,4 @@
-import { blockText, SOFT_BREAK, type Block } from './block'
+import { blockText, SOFT_BREAK, type Block, type BlockType } from './block'
 
 /** How long an excerpt is unless set by hand, in words. */
 export const EXCERPT_WORDS = 100
@@ -8,13 +8,16 @@ export function oneLine(text: string): string {
   return text.replaceAll(SOFT_BREAK, ' ').replace(/\s+/gu, ' ').trim()
 }
 
+// A pull quote says again what the text says.
+const RUNNING: ReadonlySet<BlockType> = new Set(['paragraph', 'quote', 'bullet', 'number', 'check', 'callout'])
+
 /**
  * The text a digest shows for a body: running text only (no headings, no code), about `maxWords` words, ending at a
  * sentence where one ends in the last 40 %, else cut after a word with '…'. Uses no Intl, so bytes are the same
  * everywhere.
  */
 export function excerptOf(blocks: readonly Block[], maxWords = EXCERPT_WORDS): string {
-  const running = blocks.filter((block) => block.type !== 'heading2' && block.type !== 'heading3' && block.type !== 'code')
+  const running = blocks.filter((block) => RUNNING.has(block.type))
   return cutWords(oneLine(running.map(blockText).join(' ')), maxWords)
 }
 

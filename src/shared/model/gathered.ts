@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { pictureSchema, warningSchema } from './article'
+import { warningSchema } from './article'
+import { pictureSchema } from './article-picture'
 import { blockSchema } from './block'
 
 /** One story as found in a source: facts and text, already clean. `link` is absolute http(s) or ''. */

@@ -1,7 +1,7 @@
 import { Bold, Code, Heading2, Heading3, Italic, Link, List, ListOrdered, Pilcrow, Quote, SquareCode, Strikethrough, Underline, type LucideIcon } from 'lucide-react'
 import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
 import { useEffect, type ReactNode, type RefObject } from 'react'
-import type { BlockType, Mark } from '@shared/model/block'
+import type { Mark, TextBlockType } from '@shared/model/block'
 import { IconToggle } from '@renderer/ui/button'
 import { Toolbar, ToolbarGroup, ToolbarSeparator } from '@renderer/ui/toolbar'
 import { FORMAT_NAMES } from './binding/formats'
@@ -9,7 +9,7 @@ import { setBlockType } from './block-commands'
 import { BLOCK_SHORTCUTS, LINK_SHORTCUT, STRIKE_SHORTCUT } from './editor-keys'
 import { useSelectionState } from './selection-state'
 
-const BLOCKS: readonly { type: BlockType; label: string; Icon: LucideIcon }[] = [
+const BLOCKS: readonly { type: TextBlockType; label: string; Icon: LucideIcon }[] = [
   { type: 'paragraph', label: 'Paragraph', Icon: Pilcrow },
   { type: 'heading2', label: 'Heading 2', Icon: Heading2 },
   { type: 'heading3', label: 'Heading 3', Icon: Heading3 },

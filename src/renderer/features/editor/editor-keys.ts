@@ -3,20 +3,20 @@ import {
   $getSelection, $isParagraphNode, $isRangeSelection, $isTextNode, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, FORMAT_TEXT_COMMAND, INDENT_CONTENT_COMMAND,
   KEY_DOWN_COMMAND, KEY_ESCAPE_COMMAND, KEY_SPACE_COMMAND, KEY_TAB_COMMAND, mergeRegister, OUTDENT_CONTENT_COMMAND, type LexicalEditor,
 } from 'lexical'
-import { MAX_INDENT, type BlockType } from '@shared/model/block'
+import { MAX_INDENT, type TextBlockType } from '@shared/model/block'
 import { matchesShortcut } from '@renderer/ui/shortcut'
 import { $setBlockType, setBlockType } from './block-commands'
 import { $itemAround } from './selection-state'
 
 /** The editor's own shortcuts beyond Lexical's (bold, italic, underline). */
-export const BLOCK_SHORTCUTS: Partial<Record<BlockType, string>> = {
+export const BLOCK_SHORTCUTS: Partial<Record<TextBlockType, string>> = {
   paragraph: 'Mod+Alt+0', heading2: 'Mod+Alt+2', heading3: 'Mod+Alt+3', quote: 'Mod+Alt+Q', bullet: 'Mod+Alt+U', number: 'Mod+Alt+O', code: 'Mod+Alt+C',
 }
 export const STRIKE_SHORTCUT = 'Mod+Shift+X'
 export const LINK_SHORTCUT = 'Mod+K'
 export const TOOLBAR_SHORTCUT = 'Alt+F10'
 
-const MARKDOWN: Record<string, BlockType> = { '##': 'heading2', '###': 'heading3', '>': 'quote', '-': 'bullet', '*': 'bullet', '1.': 'number', '```': 'code' }
+const MARKDOWN: Record<string, TextBlockType> = { '##': 'heading2', '###': 'heading3', '>': 'quote', '-': 'bullet', '*': 'bullet', '1.': 'number', '```': 'code' }
 
 export interface EditorKeys { editLink: () => void; goToToolbar: () => void }
 
@@ -34,7 +34,7 @@ export function registerKeys(editor: LexicalEditor, { editLink, goToToolbar }: E
     editor.registerCommand(KEY_DOWN_COMMAND, (event) => {
       if (event.key !== 'Tab' && event.key !== 'Shift' && event.key !== 'Escape') leaving = false
       if (event.isComposing) return false
-      const block = (Object.keys(BLOCK_SHORTCUTS) as BlockType[]).find((type) => matchesShortcut(event, BLOCK_SHORTCUTS[type]!))
+      const block = (Object.keys(BLOCK_SHORTCUTS) as TextBlockType[]).find((type) => matchesShortcut(event, BLOCK_SHORTCUTS[type]!))
       if (block) setBlockType(editor, block)
       else if (matchesShortcut(event, STRIKE_SHORTCUT)) editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'strikethrough')
       else if (matchesShortcut(event, LINK_SHORTCUT)) editLink()

@@ -1,6 +1,6 @@
 import { ImageOff } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
-import type { Picture } from '@shared/model/article'
+import type { Picture } from '@shared/model/article-picture'
 import { engine } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { TextArea, TextField } from '@renderer/ui/text-field'

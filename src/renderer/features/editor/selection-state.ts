@@ -6,6 +6,8 @@ import { $findMatchingParent, $getSelection, $isElementNode, $isRangeSelection, 
 import { useEffect, useState } from 'react'
 import { MARKS, type BlockType, type Mark } from '@shared/model/block'
 import { FORMAT_NAMES } from './binding/formats'
+import { headingType } from './binding/lexical-to-blocks'
+import { $isKindNode } from './binding/nodes/kind-node'
 
 /** What the toolbar shows of the selection. `block` is null when it spans several kinds. */
 export interface SelectionState { block: BlockType | null; marks: readonly Mark[]; isLink: boolean }
@@ -49,10 +51,11 @@ function $blockAround(node: LexicalNode): ElementNode | null {
 
 function typeOf(block: ElementNode | null): BlockType | null {
   if (block === null) return null
-  if ($isHeadingNode(block)) return block.getTag() === 'h2' ? 'heading2' : 'heading3'
+  if ($isHeadingNode(block)) return headingType(block.getTag())
+  if ($isKindNode(block)) return block.getKind()
   if ($isQuoteNode(block)) return 'quote'
   if ($isCodeNode(block)) return 'code'
   const list = block.getParent()
-  if ($isListItemNode(block) && $isListNode(list)) return list.getListType() === 'number' ? 'number' : 'bullet'
+  if ($isListItemNode(block) && $isListNode(list)) return list.getListType()
   return 'paragraph'
 }

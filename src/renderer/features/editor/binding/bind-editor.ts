@@ -1,6 +1,6 @@
 import type { Cursor, LoroEventBatch } from 'loro-crdt'
 import { COLLABORATION_TAG, mergeRegister, type LexicalEditor, type UpdateListenerPayload } from 'lexical'
-import { readBody, writeBody } from '@shared/document/body'
+import { viewBody, writeBody, type BodyView } from '@shared/document/body'
 import type { Block } from '@shared/model/block'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { $readSelection, $setFlatSelection, type FlatSelection } from './flat-offsets'
@@ -27,6 +27,8 @@ export interface Binding {
 export function bindEditor(editor: LexicalEditor, document: OpenDocument, report: (error: unknown) => void): Binding {
   const body = document.doc.getText('body')
   let shown: Block[] = []
+  // As the document was when it was last read: its places are the editor's where no block was moved.
+  let view: BodyView = viewBody(document.doc)
   let selected: FlatSelection | null = null
   let [here, before]: (Cursors | null)[] = [null, null]
   let [writing, followed, stale] = [false, false, false]
@@ -44,14 +46,15 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
     here = selection && cursorsAt(selection)
   }
   function cursorsAt({ anchor, focus }: FlatSelection): Cursors | null {
-    const at = (offset: number): Cursor | undefined => body.getCursor(Math.min(offset, body.length))
+    const at = (offset: number): Cursor | undefined => body.getCursor(Math.min(view.toFlat(offset), body.length))
     const [a, f] = [at(anchor), at(focus)]
     return a && f ? { anchor: a, focus: f } : null
   }
   function show(selection: FlatSelection | null): void {
     stale = false
+    view = viewBody(document.doc)
     editor.update(() => {
-      $showBlocks(readBody(body))
+      $showBlocks(view.blocks)
       if (selection) $setFlatSelection($readTops(), selection)
     }, { discrete: true, tag: [FROM_DOCUMENT, COLLABORATION_TAG] })
   }
@@ -59,8 +62,9 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
     before = here
     writing = true
     try {
-      document.change((doc) => writeBody(doc.getText('body'), blocks), typingKey(shown, blocks))
+      document.change((doc) => writeBody(doc, blocks), typingKey(shown, blocks))
       shown = blocks
+      view = viewBody(document.doc)
     } finally {
       writing = false
     }
@@ -76,6 +80,11 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
     remember(selection)
     if (odd && !editor.isComposing()) queueMicrotask(() => guard(() => show(selected)))
     compose()
+  }
+  /** Places of the flat text as the editor will show them. */
+  function shownAfter({ anchor, focus }: FlatSelection): FlatSelection {
+    const { toShown } = viewBody(document.doc)
+    return { anchor: toShown(anchor), focus: toShown(focus) }
   }
   /** While an input method composes nothing may be written into the editor, so others' changes wait outside. */
   function compose(): void {
@@ -96,7 +105,7 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
       before = here
       followed = true
       queueMicrotask(() => { followed = false })
-      const moved = selected && followDelta(selected, diff.diff)
+      const moved = selected && shownAfter(followDelta({ anchor: view.toFlat(selected.anchor), focus: view.toFlat(selected.focus) }, diff.diff))
       if (editor.isComposing()) stale = true
       else show(moved)
     }
@@ -110,7 +119,7 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
       capture: () => ((writing || followed) && before ? { value: 'body', cursors: [before.anchor, before.focus] } : null),
       restore: ({ cursors: [anchor, focus] }) => {
         const [a, f] = [anchor && document.doc.getCursorPos(anchor), focus && document.doc.getCursorPos(focus)]
-        if (a && f && !editor.isComposing()) show({ anchor: a.offset, focus: f.offset })
+        if (a && f && !editor.isComposing()) show(shownAfter({ anchor: a.offset, focus: f.offset }))
       },
     }),
   )

@@ -1,12 +1,15 @@
 import { CodeExtension } from '@lexical/code'
 import { LinkExtension } from '@lexical/link'
-import { ListExtension } from '@lexical/list'
+import { CheckListExtension, ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import { COMMAND_PRIORITY_CRITICAL, configExtension, defineExtension, mergeRegister, REDO_COMMAND, UNDO_COMMAND, type EditorThemeClasses, type LexicalEditor } from 'lexical'
 import { safeLink } from '@shared/model/link'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { bindEditor, type Binding } from './bind-editor'
 import { registerModelRules } from './model-rules'
+import { EmbedNode } from './nodes/embed-node'
+import { KindNode } from './nodes/kind-node'
+import { NoteNode } from './nodes/note-node'
 
 /**
  * The editor of one document's body, as a Lexical extension: our few kinds of block, the binding, and undo that is the
@@ -18,7 +21,8 @@ export function createBodyExtension(document: OpenDocument, theme: EditorThemeCl
     name: '@galley/body',
     namespace: 'galley',
     theme,
-    dependencies: [RichTextExtension, ListExtension, CodeExtension, configExtension(LinkExtension, { validateUrl: (url: string) => safeLink(url) !== '' })],
+    nodes: [KindNode, EmbedNode, NoteNode],
+    dependencies: [RichTextExtension, ListExtension, CheckListExtension, CodeExtension, configExtension(LinkExtension, { validateUrl: (url: string) => safeLink(url) !== '' })],
     onError: (error: Error, editor: LexicalEditor) => {
       report(error)
       queueMicrotask(() => bindings.get(editor)?.resync())

@@ -56,6 +56,7 @@ function $offsetOfGap(lines: readonly Line[], point: PointType): number {
 }
 
 function $size(line: Line): number {
+  if (line.embedId !== undefined) return 1
   return line.inline.reduce((size, node) => size + node.getTextContentSize(), 0)
 }
 
@@ -89,6 +90,8 @@ function $setPoint(lines: readonly Line[], point: PointType, offset: number): vo
 }
 
 function $setPointIn(line: Line, point: PointType, offset: number): void {
+  // There is no place inside an embed: a point is before it or after it, which is where the next line begins.
+  if (line.embedId !== undefined) return point.set(line.node.getParentOrThrow().getKey(), line.node.getIndexWithinParent() + offset, 'element')
   let left = offset
   const visit = (parent: ElementNode, children: readonly LexicalNode[]): boolean => {
     for (const child of children) {

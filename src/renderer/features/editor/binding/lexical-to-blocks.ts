@@ -3,13 +3,16 @@ import { $isLinkNode } from '@lexical/link'
 import { $isListItemNode, $isListNode } from '@lexical/list'
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import { $getRoot, $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode } from 'lexical'
-import { MAX_INDENT, SOFT_BREAK, type Block, type BlockType } from '@shared/model/block'
+import { MAX_INDENT, PLACEHOLDER, SOFT_BREAK, type Block, type BlockType, type ListType } from '@shared/model/block'
 import { safeLink } from '@shared/model/link'
-import { marksOf } from './formats'
-import { createBlock, type Run } from './runs'
+import { languageOf, marksOf } from './formats'
+import { $isEmbedNode } from './nodes/embed-node'
+import { $isKindNode } from './nodes/kind-node'
+import { $isNoteNode } from './nodes/note-node'
+import { createBlock, embedBlock, type Run } from './runs'
 
-/** One block as it stands in the editor: the node that holds it and its inline nodes. */
-export interface Line { node: LexicalNode; type: BlockType; indent: number; inline: LexicalNode[] }
+/** One block as it stands in the editor: the node that holds it and its inline nodes; an embed has none. */
+export interface Line { node: LexicalNode; type: BlockType; indent: number; inline: LexicalNode[]; checked: boolean; embedId?: string }
 
 /** A child of the root with its lines; `odd` when the model cannot say exactly what it holds. */
 export interface Top { node: LexicalNode; lines: Line[]; odd: boolean }
@@ -28,20 +31,21 @@ export function $blocksOf(tops: readonly Top[]): Block[] {
 }
 
 export function $blockOf(line: Line): Block {
-  return createBlock(line.type, line.indent, line.inline.flatMap((node) => $runsOf(node, '')))
+  return line.embedId === undefined ? createBlock(line.type, line.indent, line.inline.flatMap((node) => $runsOf(node, '')), line.checked) : embedBlock(line.embedId)
 }
 
 function $collectNode(node: LexicalNode, depth: number, top: Top): void {
-  if ($isListNode(node)) return node.getChildren().forEach((child) => $collectItem(child, depth + 1, node.getListType() === 'number' ? 'number' : 'bullet', top))
+  if ($isListNode(node)) return node.getChildren().forEach((child) => $collectItem(child, depth + 1, node.getListType(), top))
   if (depth >= 0) top.odd = true
+  if ($isEmbedNode(node)) return void top.lines.push({ node, type: 'embed', indent: 0, inline: [], checked: false, embedId: node.getEmbedId() })
   if (!$isElementNode(node)) {
     top.odd = true
-    return void top.lines.push({ node, type: 'paragraph', indent: 0, inline: [node] })
+    return void top.lines.push({ node, type: 'paragraph', indent: 0, inline: [node], checked: false })
   }
   $collectChildren(node, typeOf(node), 0, depth, top)
 }
 
-function $collectItem(item: LexicalNode, depth: number, type: BlockType, top: Top): void {
+function $collectItem(item: LexicalNode, depth: number, type: ListType, top: Top): void {
   if (!$isListItemNode(item)) return $collectNode(item, depth, top)
   if (item.getChildrenSize() === 1 && $isListNode(item.getFirstChild())) return $collectNode(item.getFirstChildOrThrow(), depth, top)
   if (depth > MAX_INDENT) top.odd = true
@@ -51,9 +55,10 @@ function $collectItem(item: LexicalNode, depth: number, type: BlockType, top: To
 /** Inline children are the block's own line; a block inside a block is a line after what stands before it. */
 function $collectChildren(node: LexicalNode, type: BlockType, indent: number, depth: number, top: Top): void {
   const children = $isElementNode(node) ? node.getChildren() : []
+  const checked = type === 'check' && $isListItemNode(node) && node.getChecked() === true
   let inline: LexicalNode[] = []
   const close = (): void => {
-    if (inline.length > 0) top.lines.push({ node, type, indent, inline })
+    if (inline.length > 0) top.lines.push({ node, type, indent, inline, checked })
     inline = []
   }
   for (const child of children) {
@@ -64,7 +69,7 @@ function $collectChildren(node: LexicalNode, type: BlockType, indent: number, de
       $collectNode(child, depth, top)
     }
   }
-  if (children.length === 0) top.lines.push({ node, type, indent, inline })
+  if (children.length === 0) top.lines.push({ node, type, indent, inline, checked })
   close()
 }
 
@@ -73,21 +78,29 @@ function isInline(node: LexicalNode): boolean {
 }
 
 function typeOf(node: LexicalNode): BlockType {
-  if ($isHeadingNode(node)) return node.getTag() === 'h1' || node.getTag() === 'h2' ? 'heading2' : 'heading3'
+  if ($isHeadingNode(node)) return headingType(node.getTag())
+  if ($isKindNode(node)) return node.getKind()
   if ($isQuoteNode(node)) return 'quote'
   return $isCodeNode(node) ? 'code' : 'paragraph'
 }
 
-function $runsOf(node: LexicalNode, link: string): Run[] {
-  if ($isLineBreakNode(node)) return [{ text: SOFT_BREAK, marks: null, link }]
-  if ($isLinkNode(node)) return node.getChildren().flatMap((child) => $runsOf(child, safeLink(node.getURL())))
-  if ($isElementNode(node)) return node.getChildren().flatMap((child) => $runsOf(child, link))
-  const marks = $isTextNode(node) ? marksOf(node) : []
-  return cleanText(node.getTextContent()).split(/(\u2028)/u).filter((text) => text !== '')
-    .map((text) => ({ text, marks: text === SOFT_BREAK ? null : marks, link }))
+/** The model's heading for a tag: an article's own headline is the first level. */
+export function headingType(tag: string): BlockType {
+  if (tag === 'h1' || tag === 'h2') return 'heading2'
+  return tag === 'h3' ? 'heading3' : 'heading4'
 }
 
-/** Text as a document can hold it: line ends are soft breaks, half a surrogate pair is the replacement character. */
+function $runsOf(node: LexicalNode, link: string): Run[] {
+  if ($isNoteNode(node)) return [{ text: PLACEHOLDER, marks: null, link: '', lang: '', note: node.getNote() }]
+  if ($isLineBreakNode(node)) return [{ text: SOFT_BREAK, marks: null, link, lang: '', note: '' }]
+  if ($isLinkNode(node)) return node.getChildren().flatMap((child) => $runsOf(child, safeLink(node.getURL())))
+  if ($isElementNode(node)) return node.getChildren().flatMap((child) => $runsOf(child, link))
+  const [marks, lang] = $isTextNode(node) ? [marksOf(node), languageOf(node)] : [[], '']
+  return cleanText(node.getTextContent()).split(/(\u2028)/u).filter((text) => text !== '')
+    .map((text) => ({ text, marks: text === SOFT_BREAK ? null : marks, link, lang: text === SOFT_BREAK ? '' : lang, note: '' }))
+}
+
+/** Text as a document can hold it: line ends are soft breaks, half a surrogate pair or a stray placeholder is the replacement character. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?|\n/gu, SOFT_BREAK).replace(/\p{Surrogate}/gu, '\ufffd')
+  return text.replace(/\r\n?|\n/gu, SOFT_BREAK).replace(/[\p{Surrogate}\ufffc]/gu, '\ufffd')
 }

@@ -7,26 +7,29 @@ import {
 } from 'lexical'
 import { SOFT_BREAK } from '@shared/model/block'
 import { safeLink } from '@shared/model/link'
-import { KNOWN_FORMATS } from './formats'
+import { KNOWN_FORMATS, plainStyle } from './formats'
 import { cleanText } from './lexical-to-blocks'
+import { KindNode } from './nodes/kind-node'
 
 /**
- * Keeps the editor to what the model can say, whatever was pasted or dropped: our marks and links only, two levels of
+ * Keeps the editor to what the model can say, whatever was pasted or dropped: our marks and links only, three levels of
  * heading, no colours, alignment or numbering of its own. What the editor shows is then exactly what is saved.
  */
 export function registerModelRules(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(TextNode, $plainText),
-    editor.registerNodeTransform(HeadingNode, $twoHeadings),
+    editor.registerNodeTransform(HeadingNode, $threeHeadings),
     editor.registerNodeTransform(LinkNode, $safeLinks),
     editor.registerNodeTransform(ListNode, $plainList),
-    ...[ParagraphNode, HeadingNode, QuoteNode, CodeNode].map((klass) => editor.registerNodeTransform(klass as Klass<ElementNode>, (node) => {
+    ...[ParagraphNode, HeadingNode, QuoteNode, CodeNode, KindNode].map((klass) => editor.registerNodeTransform(klass as Klass<ElementNode>, (node) => {
       $plainElement(node)
       if (node.getIndent() !== 0) node.setIndent(0)
     })),
     editor.registerNodeTransform(ListItemNode, (node) => {
       $plainElement(node)
-      if (node.getChecked() !== undefined) node.setChecked(undefined)
+      const list = node.getParent()
+      const isCheck = $isListNode(list) && list.getListType() === 'check'
+      if (!isCheck && node.getChecked() !== undefined) node.setChecked(undefined)
     }),
   )
 }
@@ -34,14 +37,15 @@ export function registerModelRules(editor: LexicalEditor): () => void {
 function $plainElement(node: ElementNode): void {
   if (node.getFormatType() !== '') node.setFormat('')
   if (node.getStyle() !== '') node.setStyle('')
-  if (node.getTextStyle() !== '') node.setTextStyle('')
+  // Lexical gives a list item the style of its first text.
+  if (node.getTextStyle() !== plainStyle(node.getTextStyle())) node.setTextStyle('')
   if (node.getDirection() !== null) node.setDirection(null)
 }
 
 function $plainText(node: TextNode): void {
   const known = node.getFormat() & KNOWN_FORMATS
   if (known !== node.getFormat()) node.setFormat(known)
-  if (node.getStyle() !== '') node.setStyle('')
+  if (node.getStyle() !== plainStyle(node.getStyle())) node.setStyle('')
   if (node.getMode() !== 'normal') node.setMode('normal')
   const text = cleanText(node.getTextContent())
   if (text.includes(SOFT_BREAK)) $splitAtBreaks(node, text)
@@ -50,14 +54,15 @@ function $plainText(node: TextNode): void {
 
 function $splitAtBreaks(node: TextNode, text: string): void {
   for (const piece of text.split(/(\u2028)/u).filter((each) => each !== '')) {
-    node.insertBefore(piece === SOFT_BREAK ? $createLineBreakNode() : $createTextNode(piece).setFormat(node.getFormat()))
+    node.insertBefore(piece === SOFT_BREAK ? $createLineBreakNode() : $createTextNode(piece).setFormat(node.getFormat()).setStyle(node.getStyle()))
   }
   node.remove()
 }
 
-function $twoHeadings(node: HeadingNode): void {
+function $threeHeadings(node: HeadingNode): void {
   const tag = node.getTag()
-  if (tag !== 'h2' && tag !== 'h3') node.setTag(tag === 'h1' ? 'h2' : 'h3')
+  if (tag === 'h1') node.setTag('h2')
+  else if (tag === 'h5' || tag === 'h6') node.setTag('h4')
 }
 
 function $safeLinks(node: LinkNode): void {
@@ -76,7 +81,6 @@ function $safeLinks(node: LinkNode): void {
 }
 
 function $plainList(node: ListNode): void {
-  if (node.getListType() === 'check') node.setListType('bullet')
   if (node.getStart() !== 1) node.setStart(1)
   const next = node.getNextSibling()
   // The model counts through lists that touch, so they are one list here too.

@@ -1,8 +1,10 @@
 import { $isLinkNode } from '@lexical/link'
+import { $isListItemNode } from '@lexical/list'
 import { $getRoot, $isElementNode, $isLineBreakNode, $isTabNode, $isTextNode, type LexicalNode } from 'lexical'
 import type { Block } from '@shared/model/block'
 import { $createTop, describeInline, groupBlocks, type Inline } from './blocks-to-lexical'
 import { $blockOf, $readTops, type Line, type Top } from './lexical-to-blocks'
+import { $isNoteNode } from './nodes/note-node'
 import { normaliseBlocks, runsOf } from './runs'
 
 /**
@@ -21,13 +23,14 @@ export function $showBlocks(wanted: readonly Block[]): void {
 
 function $patchTop(top: Top, group: readonly Block[]): void {
   const inPlace = !top.odd && top.lines.length === group.length
-    && top.lines.every((line, at) => line.type === group[at]!.type && line.indent === (group[at]!.indent ?? 0))
+    && top.lines.every((line, at) => line.type === group[at]!.type && line.indent === (group[at]!.indent ?? 0) && line.embedId === group[at]!.embedId)
   if (inPlace) top.lines.forEach((line, at) => $patchLine(line, group[at]!))
   else top.node.replace($createTop(group))
 }
 
 function $patchLine(line: Line, block: Block): void {
   if (!$isElementNode(line.node)) return
+  if ($isListItemNode(line.node) && block.type === 'check' && line.checked !== (block.checked === true)) line.node.setChecked(block.checked === true)
   const wanted = describeInline(runsOf(block))
   const had = line.inline.map((node) => ({ node, key: $keyOf(node) }))
   const [start, end] = commonEnds(had, wanted, (a, b) => a.key === b.key)
@@ -38,16 +41,17 @@ function $patchLine(line: Line, block: Block): void {
 }
 
 /** Changing a text node's text keeps its element on the screen, and with it the spelling marks and the scroll place. */
-function $retext(node: LexicalNode, { text, format }: Inline): boolean {
+function $retext(node: LexicalNode, { text, format, style }: Inline): boolean {
   if (text === null || !$isTextNode(node) || $isTabNode(node)) return false
-  node.setTextContent(text).setFormat(format)
+  node.setTextContent(text).setFormat(format).setStyle(style)
   return true
 }
 
 /** The key {@link describeInline} would give a node that reads the same. */
 function $keyOf(node: LexicalNode): string {
   if ($isLineBreakNode(node)) return 'break'
-  if ($isTextNode(node)) return `text ${node.getFormat()} ${node.getTextContent()}`
+  if ($isTextNode(node)) return `text ${node.getFormat()} ${node.getStyle()} ${node.getTextContent()}`
+  if ($isNoteNode(node)) return `note ${node.getNote()}`
   return $isLinkNode(node) ? `link ${JSON.stringify([node.getURL(), node.getChildren().map($keyOf)])}` : node.getKey()
 }
 
