@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { LoroDoc } from 'loro-crdt'
+import type { LoroDoc } from 'loro-crdt'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '@shared/model/block'
 import { createDocument } from './article-document'

@@ -37,7 +37,7 @@ export function shownBy({ document }: BoundEditor): Block[] {
 }
 
 /** Plays a round to its end, and expects that nothing was lost, doubled or is seen otherwise by anybody. */
-export async function playRound([body, steps]: Round): Promise<void> {
+export async function expectRoundHolds([body, steps]: Round): Promise<void> {
   const first = createBoundEditor(body)
   const snapshot = first.document.doc.export({ mode: 'snapshot' })
   const people = [first, openBoundEditor(snapshot), openBoundEditor(snapshot)].map(listen)
