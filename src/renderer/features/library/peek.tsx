@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Article, Picture } from '@shared/model/article'
-import { type Block, SOFT_BREAK, type Span } from '@shared/model/block'
+import type { Article } from '@shared/model/article'
+import type { Picture } from '@shared/model/article-picture'
+import { type Block, blockWords, SOFT_BREAK, type Span } from '@shared/model/block'
 import { dayInWords } from '@renderer/app/days'
 import { useKeysOf } from '@renderer/ui/keys-context'
 import { useArticle } from '@renderer/engine/queries'
@@ -46,14 +47,21 @@ function Shown({ picture }: { picture: Picture }): ReactNode {
   )
 }
 
-const TAGS = { paragraph: 'p', heading2: 'h3', heading3: 'h4', quote: 'blockquote', bullet: 'p', number: 'p', code: 'pre' } as const
+const TAGS = {
+  paragraph: 'p', heading2: 'h3', heading3: 'h4', heading4: 'h5', quote: 'blockquote', pullquote: 'blockquote', attribution: 'p', bullet: 'p', number: 'p', check: 'p', code: 'pre',
+  callout: 'p', embed: 'p',
+} as const
 
 function BlockText({ block }: { block: Block }): ReactNode {
+  if (block.embed?.kind === 'picture') return <Shown picture={block.embed.picture} />
+  if (block.embed?.kind === 'divider') return <hr />
+  if (block.type === 'embed') return <p dir="auto">{blockWords(block).replaceAll(SOFT_BREAK, '\n')}</p>
   const Tag = TAGS[block.type]
   return <Tag dir="auto" className={styles[block.type]} style={block.indent ? { marginInlineStart: `${block.indent * 24}px` } : undefined}>{block.spans.map((span, at) => <SpanText key={at} span={span} />)}</Tag>
 }
 
-function SpanText({ span: { text, marks = [], link } }: { span: Span }): ReactNode {
+function SpanText({ span: { text, marks = [], link, note } }: { span: Span }): ReactNode {
+  if (note !== undefined) return <sup>*</sup>
   const names = [...marks, ...(link === undefined ? [] : ['link'])].map((mark) => styles[mark])
   return <span className={names.join(' ') || undefined}>{text.replaceAll(SOFT_BREAK, '\n')}</span>
 }
