@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCommand } from './hosts/command-line'
@@ -37,7 +36,7 @@ async function runLane(folder: string, runs: readonly number[]): Promise<void> {
     await withEngine(place, async (engine) => {
       await expectAllKept(engine, id, acknowledged)
       if (placeOf(run) === 'import') await expectWholeArticles(engine, run)
-      if (placeOf(run).startsWith('file')) await expectWholeFiles(join(folder, `export-${run}`))
+      if (placeOf(run).startsWith('file')) await expectExported(engine, join(folder, `export-${run}`))
     })
   }
   await withEngine(place, async (engine) => {
@@ -95,7 +94,7 @@ async function killOnce(run: number, { workspace, home, folder }: { workspace: s
 
 async function exportAll(engine: EngineClient, dir: string): Promise<void> {
   const [latest] = (await engine.digests.list()).filter(({ date }) => date < '2026-05-22')
-  await engine.press.export({ digestId: latest!.id, formats: ['email', 'page', 'text'], dir })
+  await engine.jobs.wait(await engine.jobs.export({ digestId: latest!.id, formats: ['email', 'page', 'text'], dir }))
 }
 
 async function expectWholeArticles(engine: EngineClient, run: number): Promise<void> {
@@ -108,13 +107,14 @@ async function expectWholeArticles(engine: EngineClient, run: number): Promise<v
 
 let wholeHashes: Promise<Set<string>> | undefined
 
-/** Every file that is there under its own name has the bytes of an export that was not disturbed. */
-async function expectWholeFiles(dir: string): Promise<void> {
+/** The export that was cut short has been taken up again and is whole. */
+async function expectExported(engine: EngineClient, dir: string): Promise<void> {
   wholeHashes ??= referenceHashes(dir)
-  const files = existsSync(dir) ? await readdir(dir, { withFileTypes: true, recursive: true }) : []
-  for (const file of files.filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))) {
-    expect(await wholeHashes).toContain(hash(await readFile(join(file.parentPath, file.name))))
-  }
+  const [job] = await engine.jobs.list()
+  expect((await engine.jobs.wait(job!)).job).toMatchObject({ state: 'done', dir })
+  const files = (await readdir(dir, { withFileTypes: true, recursive: true })).filter((entry) => entry.isFile())
+  const hashes = await Promise.all(files.map(async (file) => hash(await readFile(join(file.parentPath, file.name)))))
+  expect(hashes.toSorted()).toEqual([...await wholeHashes].toSorted())
 }
 
 async function referenceHashes(beside: string): Promise<Set<string>> {

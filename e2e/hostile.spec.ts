@@ -7,6 +7,7 @@ import { runCommand } from './hosts/command-line'
 import { listenForHits } from './hosts/foreign-server'
 import { sharedBrowser } from './hosts/loopback'
 import { gatherFile, goTo } from './hosts/page-driver'
+import { exportEverything } from './hosts/page-engine'
 import { expect, test } from './journey'
 
 const PWN = 'top.__pwned=1;window.__pwned=1;alert(1)'
@@ -77,7 +78,7 @@ test('a hostile page comes in as text: nothing of it runs in the editor, the pre
     expect(await pwned(page)).not.toContain(true)
   }
   const out = join(folder, 'out')
-  await page.evaluate(([id, dir]) => window.galleyTest.engine.press.export({ digestId: id, dir, formats: ['email', 'page', 'text'] }), [digest, out] as const)
+  expect((await exportEverything(page, digest, out)).job.state).toBe('done')
 
   expect(app.happened).toEqual([])
   expect(foreign.hits).toEqual([])

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { runCommand } from './hosts/command-line'
 import { startInElectron } from './hosts/desktop'
 import { digestOf } from './hosts/page-driver'
+import { exportEverything } from './hosts/page-engine'
 import { bundle, runInNode, systemNode } from './hosts/runtimes'
 import { expect, test } from './journey'
 
@@ -43,7 +44,7 @@ async function inElectron(folder: string, module: string): Promise<unknown[]> {
 test('the command line and the running app export the same bytes', async ({ folder, start }) => {
   const { page } = await start({ sample: true, env: PLACES[1]! })
   const id = await digestOf(page, '2026-05-21')
-  const byApp = await page.evaluate(([digestId, dir]) => window.galleyTest.engine.press.export({ digestId, dir, formats: ['email', 'page', 'text'] }), [id, join(folder, 'by-app')] as const)
+  const { written: byApp } = await exportEverything(page, id, join(folder, 'by-app'))
   const workspace = join(folder, 'newsroom')
   await runCommand(['init', '--sample', '--workspace', workspace], PLACES[0])
   const byCommand = JSON.parse(await runCommand(['export', '2026-05-21', '--workspace', workspace, '--format', 'email,page,text', '--out', join(folder, 'by-command'), '--json'], PLACES[0])) as typeof byApp

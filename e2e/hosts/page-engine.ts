@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Page } from '@playwright/test'
 import type { EngineContract } from '@shared/contract/engine'
+import type { JobRecord } from '@shared/model/job'
 
 declare global {
   interface Window { galleyTest: { engine: ContractRouterClient<EngineContract> } }
@@ -15,4 +16,12 @@ export function pageEngine(page: Page) {
       return savedAt
     }, [id, [...update]] as [string, number[]]),
   }
+}
+
+/** Exports a digest in every format and waits for the end. */
+export function exportEverything(page: Page, digestId: string, dir: string): Promise<JobRecord> {
+  return page.evaluate(async ([id, folder]) => {
+    const { engine } = window.galleyTest
+    return engine.jobs.wait(await engine.jobs.export({ digestId: id, dir: folder, formats: ['email', 'page', 'text'] }))
+  }, [digestId, dir] as const)
 }

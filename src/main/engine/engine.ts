@@ -8,6 +8,7 @@ import { createDocuments } from './documents/documents'
 import { createEditing } from './documents/editing'
 import { fetchSource } from './gather/fetch-source'
 import { importStories } from './gather/import-stories'
+import { createJobs } from './jobs/jobs'
 import { createJournal } from './journal/journal'
 import type { Source as SourceBytes } from './gather/parse-source'
 import { MAX_SOURCE_BYTES, refuseBySize } from './gather/refusal'
@@ -39,6 +40,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   const documents = createDocuments({ store, changes, now })
   const assets = createAssets({ directory, store, now })
   const press = createPress({ store, assets, now })
+  const jobs = createJobs({ store, press, changes, now })
   const journal = createJournal({ store, documents, changes, now })
   const pictures = createPictures({ store, assets, journal, now })
   const editing = createEditing({ store, documents, journal })
@@ -50,7 +52,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   }
 
   return {
-    directory, store, changes, documents, assets, pictures, press, journal, editing,
+    directory, store, changes, documents, assets, pictures, press, jobs, journal, editing,
     /** Reads a source, keeps its stories and the source itself as gathered. */
     async import(source: Source, as: SourceBytes['as']): Promise<ImportResult> {
       const bytes = await read(source, as)
@@ -61,6 +63,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
     },
     /** Closes in order; the workspace can be opened elsewhere when this returns. */
     close(): void {
+      jobs.close()
       documents.close()
       store.close()
     },

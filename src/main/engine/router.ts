@@ -8,7 +8,7 @@ import { longDate } from './press/dates'
 /** The contract's calls to the engine's services, nothing else. */
 export function createRouter(engine: Engine) {
   const os = implement(engineContract)
-  const { store, documents, editing, press, journal, assets, pictures, changes } = engine
+  const { store, documents, editing, press, jobs, journal, assets, pictures, changes } = engine
   return os.router({
     articles: {
       list: os.articles.list.handler(({ input }) => store.articles.list(input)),
@@ -46,6 +46,16 @@ export function createRouter(engine: Engine) {
     gather: {
       import: os.gather.import.handler(({ input }) => engine.import(input.source, input.as)),
     },
+    jobs: {
+      export: os.jobs.export.handler(({ input }) => jobs.export(input)),
+      list: os.jobs.list.handler(() => jobs.list()),
+      get: os.jobs.get.handler(({ input }) => jobs.get(input.id)),
+      wait: os.jobs.wait.handler(({ input }) => jobs.wait(input.id)),
+      cancel: os.jobs.cancel.handler(({ input }) => jobs.cancel(input.id)),
+      retry: os.jobs.retry.handler(({ input }) => jobs.retry(input.id)),
+      clear: os.jobs.clear.handler(() => ({ ids: jobs.clear() })),
+      restore: os.jobs.restore.handler(({ input }) => jobs.restore(input.ids)),
+    },
     journal: {
       perform: os.journal.perform.handler(({ input }) => journal.perform(input.label, input.acts, input.key)),
       undo: os.journal.undo.handler(({ input }) => journal.undo(input.id)),
@@ -61,13 +71,12 @@ export function createRouter(engine: Engine) {
       get: os.pictures.get.handler(({ input }) => pictures.get(input.sha256)),
     },
     press: {
-      check: os.press.check.handler(({ input }) => press.check(input.digestId)),
+      check: os.press.check.handler(({ input }) => press.check(press.edition(input.digestId))),
       preview: os.press.preview.handler(({ input }) => ({ html: press.preview(input.digestId, input.format, input.dark) })),
       render: os.press.render.handler(async ({ input }) => {
         const text = await press.render(input.digestId, input.format, input.override)
         return { text, bytes: Buffer.byteLength(text) }
       }),
-      export: os.press.export.handler(({ input }) => press.export(input.digestId, input.formats, input.dir, input.override)),
     },
   })
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { Refusal } from '@shared/contract/errors'
 import { addArticleCommands } from './commands/article-commands'
 import { addDigestCommands } from './commands/digest-commands'
+import { addExportCommands } from './commands/export-commands'
 import { addServeCommand } from './commands/serve-command'
 import { exitCode, explain, type Output } from './commands/outcome'
 
@@ -18,6 +19,7 @@ const app = new URL('../../', import.meta.url)
 const context = { output, workerUrl: new URL('./worker.js', import.meta.url), rendererFolder: new URL('../renderer/', import.meta.url), resources: new URL('resources/', app) }
 addArticleCommands(program, context)
 addDigestCommands(program, context)
+addExportCommands(program, context)
 addServeCommand(program, context)
 
 try {

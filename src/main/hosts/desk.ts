@@ -18,6 +18,7 @@ export function createDesk({ parse, holder, resources }: { parse: ParseSource; h
   function take(engine: Engine): void {
     open?.engine.close()
     const router = createRouter(engine)
+    engine.jobs.start()
     open = { engine, router, client: createRouterClient(router) as ContractRouterClient<EngineContract> }
     rememberRecent({ path: engine.directory, name: engine.store.settings.newsroom().name })
   }

@@ -42,6 +42,7 @@ async function open({ directory, create, sample }: Extract<ToEngine, { type: 'op
     const options = { directory, holder: 'the Galley app', parse }
     engine = sample ? await openSample(options, resources) : openEngine({ ...options, ...(create ? { create } : {}) })
     router = createRouter(engine)
+    engine.jobs.start()
     return { type: 'opened', name: engine.store.settings.newsroom().name }
   } catch (error) {
     if (error instanceof Refusal) return { type: 'refused', code: error.code, message: error.message }

@@ -4,6 +4,7 @@ import { deskContract } from './desk'
 import { digestsContract } from './digests'
 import { documentsContract } from './documents'
 import { gatherContract } from './gather'
+import { jobsContract } from './jobs'
 import { journalContract } from './journal'
 import { assetsContract, newsroomContract } from './newsroom'
 import { picturesContract } from './pictures'
@@ -18,6 +19,7 @@ export const engineContract = {
   digests: digestsContract,
   documents: documentsContract,
   gather: gatherContract,
+  jobs: jobsContract,
   journal: journalContract,
   newsroom: newsroomContract,
   pictures: picturesContract,

@@ -1,7 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { findingSchema, FORMATS } from '@shared/model/edition'
-import { exportResultSchema } from '@shared/model/job'
 import { refusals } from './errors'
 
 const format = z.enum(FORMATS)
@@ -14,8 +13,4 @@ export const pressContract = oc.errors(refusals).router({
   preview: oc.input(z.object({ digestId: z.string(), format, dark: z.boolean().default(false) })).output(z.object({ html: z.string() })),
   /** The bytes of one format as an export would write them. Refused with `preflight` and the findings. */
   render: oc.input(z.object({ digestId: z.string(), format, override: rules })).output(z.object({ text: z.string(), bytes: z.number() })),
-  /** Files in `dir`, each whole or not at all. Refused with `preflight` unless each finding's rule is in `override`. */
-  export: oc
-    .input(z.object({ digestId: z.string(), formats: z.array(format).min(1), dir: z.string().min(1), override: rules }))
-    .output(exportResultSchema),
 })

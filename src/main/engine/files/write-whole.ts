@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { killPoint } from '@engine/kill-point'
 import { Refusal } from '@shared/contract/errors'
 import { makeFolder } from './make-folder'
+import { temporaryName } from './temporaries'
 
 /**
  * Writes a file whole or not at all: into a temporary file in the same folder, synced, then renamed over the old one.
@@ -11,7 +12,7 @@ import { makeFolder } from './make-folder'
  */
 export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path)
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(folder, temporaryName(basename(path), randomBytes(6).toString('hex')))
   try {
     makeFolder(folder)
     const file = await open(temporary, 'wx')

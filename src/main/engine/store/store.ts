@@ -9,6 +9,7 @@ import { isSqliteError, openDatabase } from './database'
 import { createDeskRows } from './desk-rows'
 import { createDigests } from './digests'
 import { createItems } from './items'
+import { createJobRows } from './job-rows'
 import { createJournalRows } from './journal-rows'
 import { refuseForeign } from './migrate'
 import { createPictureRows } from './picture-rows'
@@ -41,6 +42,7 @@ export function openStore(directory: string, { create, holder }: { create: boole
     desk: createDeskRows(db),
     digests: createDigests(db),
     items: createItems(db),
+    jobs: createJobRows(db),
     journal: createJournalRows(db),
     pictures: createPictureRows(db),
     settings: createSettings(db),

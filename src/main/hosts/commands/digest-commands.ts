@@ -1,15 +1,14 @@
 import type { Command } from 'commander'
 import { Refusal } from '@shared/contract/errors'
 import { dateSchema } from '@shared/model/digest'
-import { findingSchema, FORMATS, type Edition, type Format, type Rule } from '@shared/model/edition'
-import { listOf, wholeNumber } from './arguments'
+import type { Edition } from '@shared/model/edition'
+import { wholeNumber } from './arguments'
 import { callEngine, withCommon, type CommonOptions } from './open-workspace'
 import { print, type CommandContext } from './outcome'
 
 interface CreateOptions extends CommonOptions { date: string; subject?: string; articles?: string; latest?: number }
-interface ExportOptions extends CommonOptions { format: Format[]; out: string; override: Rule[] }
 
-/** `digest create`, `digest show` and `export`. */
+/** `digest create` and `digest show`. */
 export function addDigestCommands(program: Command, context: CommandContext): void {
   const digest = program.command('digest').description('make or show a digest')
 
@@ -26,13 +25,6 @@ export function addDigestCommands(program: Command, context: CommandContext): vo
       const edition = await callEngine(options, context, async (engine) => engine.digests.edition({ id: (await engine.digests.get({ idOrDate })).id }))
       printEdition(options.json, edition)
     })
-
-  withCommon(program.command('export').description('export a digest, by id or date, to files'))
-    .argument('<digest>')
-    .requiredOption('--format <formats>', `some of ${FORMATS.join(',')}`, listOf(FORMATS))
-    .requiredOption('--out <dir>', 'the folder to write to')
-    .option('--override <rules>', 'export although these rules refuse it', listOf(findingSchema.shape.rule.options), [])
-    .action((idOrDate: string, options: ExportOptions) => exportDigest(idOrDate, options, context))
 }
 
 async function createDigest(options: CreateOptions, context: CommandContext): Promise<void> {
@@ -50,14 +42,6 @@ async function createDigest(options: CreateOptions, context: CommandContext): Pr
     return await engine.digests.edition({ id })
   })
   printEdition(options.json, edition)
-}
-
-async function exportDigest(idOrDate: string, options: ExportOptions, context: CommandContext): Promise<void> {
-  const result = await callEngine(options, context, async (engine) => {
-    const { id } = await engine.digests.get({ idOrDate })
-    return await engine.press.export({ digestId: id, formats: options.format, dir: options.out, override: options.override })
-  })
-  print(options.json, result, () => [...result.files.map(({ path, bytes }) => `${path}  ${bytes} bytes`), ...result.warnings])
 }
 
 function printEdition(json: boolean | undefined, { newsroom: _newsroom, ...digest }: Edition): void {

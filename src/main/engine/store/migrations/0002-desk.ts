@@ -73,17 +73,23 @@ CREATE TABLE jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   state TEXT NOT NULL,
   digest_id TEXT NOT NULL,
+  date TEXT NOT NULL,
+  title TEXT NOT NULL,
   -- What is exported, as it was when it was asked for: a job taken up again after a crash prints the same digest.
   edition TEXT NOT NULL,
   formats TEXT NOT NULL,
   dir TEXT NOT NULL,
-  done INTEGER NOT NULL,
+  -- How often it was begun: more than once only after a crash.
+  runs INTEGER NOT NULL DEFAULT 0,
+  done INTEGER NOT NULL DEFAULT 0,
   total INTEGER NOT NULL,
-  log TEXT NOT NULL,
-  result TEXT,
+  log TEXT NOT NULL DEFAULT '[]',
+  written TEXT,
   failure TEXT,
   created_at INTEGER NOT NULL,
-  ended_at INTEGER
+  moved_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  cleared INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX jobs_by_state ON jobs (state, id);
 `
