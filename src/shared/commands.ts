@@ -42,6 +42,7 @@ export const COMMANDS = [
   { name: 'search', title: 'Search articles', accelerator: '/', also: ['Mod+F'], when: 'newsroom', menu: 'go' },
   { name: 'go-articles', title: 'Go to articles', accelerator: 'Mod+1', when: 'newsroom', menu: 'go' },
   { name: 'go-digests', title: 'Go to digests', accelerator: 'Mod+2', when: 'newsroom', menu: 'go' },
+  { name: 'go-exports', title: 'Go to exports', accelerator: '', when: 'newsroom', menu: 'go' },
   { name: 'go-settings', title: 'Settings', accelerator: 'Mod+Comma', when: 'newsroom', menu: 'go' },
 
   { name: 'next-article', title: 'Next article', accelerator: 'J', when: 'list', menu: 'article' },

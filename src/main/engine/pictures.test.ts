@@ -117,7 +117,7 @@ it('a digest is exported without a picture whose file is gone, and says so', asy
   const digest = engine.editing.createDigest({ date: '2026-05-22', subject: 'S', outline: cards.map(plainCard) })
   rmSync(fileOf(gone.sha256))
   const out = join(directory, 'out')
-  const { files, pictures, warnings } = await engine.press.export(digest, ['page'], out, [])
+  const { written: { files, pictures, warnings } } = await engine.jobs.wait(engine.jobs.export({ digestId: digest, formats: ['page'], dir: out, override: [] }).id)
   expect(warnings).toEqual(['1 of this digest’s pictures is missing or damaged in the newsroom’s folder and was left out.'])
   expect(pictures.map(({ sha256 }) => sha256)).toEqual([whole.sha256])
   const page = readFileSync(files[0]!.path, 'utf8')

@@ -15,6 +15,7 @@ export function useDeskCommands(): void {
   useCommand('redo', () => { void doAgain() })
   useCommand('go-articles', () => { if (!backToList()) void navigate({ to: '/articles', search: {} }) })
   useCommand('go-digests', () => { void navigate({ to: '/digests' }) })
+  useCommand('go-exports', () => { void navigate({ to: '/exports', search: {} }) })
   useCommand('go-settings', () => { void navigate({ to: '/settings' }) })
   useCommand('new-article', () => { void newArticle((id) => navigate({ to: '/articles', search: { article: id } })) })
   useCommand('new-digest', () => {

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import styles from './sidebar.module.css'
 
-interface PlaceProps { to: '/digests' | '/settings'; icon: ReactNode; name: string; count?: number | undefined }
+interface PlaceProps { to: '/digests' | '/exports' | '/settings'; icon: ReactNode; name: string; count?: number | undefined }
 
 /** A place of the desk that is always there. */
 export function Place({ to, icon, name, count }: PlaceProps): ReactNode {
   return (
-    <Link to={to} activeOptions={{ exact: true }} className={styles['link'] ?? ''}>
+    <Link to={to} activeOptions={{ exact: true, includeSearch: false }} className={styles['link'] ?? ''}>
       {icon}
       <span className={styles['name']}>{name}</span>
       {count === undefined ? null : <span className={styles['count']}>{count}</span>}

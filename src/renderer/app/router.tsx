@@ -5,6 +5,7 @@ import { NothingHere } from './screens/nothing-here'
 import { ArticlesScreen } from './screens/articles-screen'
 import { DigestScreen } from './screens/digest-screen'
 import { DigestsScreen } from './screens/digests-screen'
+import { ExportsScreen } from './screens/exports-screen'
 import { SettingsScreen } from './screens/settings-screen'
 import { WelcomeScreen } from './screens/welcome-screen'
 
@@ -16,12 +17,19 @@ const articles = createRoute({ getParentRoute: () => root, path: '/articles', co
 
 const digests = createRoute({ getParentRoute: () => root, path: '/digests', component: DigestsScreen })
 const digest = createRoute({ getParentRoute: () => root, path: '/digests/$id', component: DigestScreen })
+const exports = createRoute({
+  getParentRoute: () => root,
+  path: '/exports',
+  component: ExportsScreen,
+  // The export to look at first.
+  validateSearch: ({ job }: Record<string, unknown>): { job?: number } => (typeof job === 'number' ? { job } : {}),
+})
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomeScreen })
 
 /** The screens by address; the address is what is on the screen. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, digests, digest, settings, welcome]),
+  routeTree: root.addChildren([home, articles, digests, digest, exports, settings, welcome]),
   history: createHashHistory(),
   defaultNotFoundComponent: NothingHere,
 })

@@ -1,4 +1,4 @@
-import { ArrowDownToLine, Inbox, Settings } from 'lucide-react'
+import { ArrowDownToLine, Inbox, Send, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { STATUSES } from '@shared/model/article'
 import { useArticleCounts, useNewsroom } from '@renderer/engine/queries'
@@ -23,6 +23,7 @@ export function Sidebar(): ReactNode {
       <span className={styles['spring']} />
       <div className={styles['group']}>
         <Button className={styles['gather']} icon={<ArrowDownToLine size={14} aria-hidden="true" />} onPress={() => runCommand('gather')}>Gather stories</Button>
+        <Place to="/exports" icon={<Send size={14} aria-hidden="true" />} name="Exports" />
         <Place to="/settings" icon={<Settings size={14} aria-hidden="true" />} name="Settings" />
       </div>
     </nav>

@@ -1,8 +1,10 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Unplug } from 'lucide-react'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { type LineName, type LineState, useConnection } from '@renderer/engine/client'
 import { hasUnsavedEdits } from '@renderer/engine/open-document'
 import { useHostState } from '@renderer/engine/queries'
+import { ExportsNews } from '@renderer/features/exports/exports-news'
 import { Button } from '@renderer/ui/button'
 import { Kbd } from '@renderer/ui/kbd'
 import { runCommand } from './commands'
@@ -11,9 +13,12 @@ import styles from './status-bar.module.css'
 /** The line at the bottom: how the engine is, which newsroom this is, and the way to everything. */
 export function StatusBar(): ReactNode {
   const workspace = useHostState().data?.workspace ?? null
+  const navigate = useNavigate()
+  const showExport = useCallback((job: number) => { void navigate({ to: '/exports', search: { job } }) }, [navigate])
   return (
     <footer className={styles['bar']} aria-label="Status">
       <ConnectionState />
+      <ExportsNews onShow={showExport} />
       <span className={styles['place']} title={workspace ?? undefined}>{workspace}</span>
       <Button variant="quiet" size="small" className={styles['anything']} onPress={() => runCommand('palette')}>
         <Kbd keys="Mod+K" /> Find a command

@@ -34,6 +34,12 @@ export async function copyHtml(html: string): Promise<void> {
   if (!copied) await navigator.clipboard.writeText(html)
 }
 
+/** Puts words on the clipboard. */
+export async function copyText(text: string): Promise<void> {
+  if (IN_BROWSER) await navigator.clipboard.writeText(text)
+  else await host.copy({ text })
+}
+
 /** Saves a text as a file where the person says; false when they changed their mind. */
 export async function saveTextAs(suggestedName: string, text: string, mediaType: string): Promise<boolean> {
   if (!IN_BROWSER) return (await host.saveFile({ suggestedName, text })).path !== null

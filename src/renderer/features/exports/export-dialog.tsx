@@ -3,7 +3,9 @@ import { useState, type ReactNode } from 'react'
 import { CheckboxGroup, Label } from 'react-aria-components'
 import type { HostState } from '@shared/contract/host'
 import { FORMATS, type Edition, type Finding, type Format, type Rule } from '@shared/model/edition'
+import { hasEnded } from '@shared/model/job'
 import { host } from '@renderer/engine/client'
+import { useExportJobs } from '@renderer/engine/jobs'
 import { useEdition, useFindings, useHostState } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { Checkbox } from '@renderer/ui/checkbox'
@@ -12,7 +14,7 @@ import { ErrorNotice } from '@renderer/ui/notice'
 import { TextField } from '@renderer/ui/text-field'
 import styles from './export-dialog.module.css'
 import { dayFolder, isFullPath } from './export-folder'
-import { ExportResultPart } from './export-result'
+import { ExportOutcome } from './export-outcome'
 import { ConsiderationsPart, FindingsPart } from './findings-part'
 import { overridesFor } from './override-words'
 import { useExport, type Exporting } from './use-export'
@@ -45,8 +47,9 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
   const [ticked, setTicked] = useState<string[]>([])
   const overrides = overridesFor(found, (cardId) => headlineOf(edition, cardId))
   const overridden = overrides.filter(({ key }) => ticked.includes(key)).map(({ rule }) => rule)
+  const isBusy = useGoesOn(exporting)
   const canExport = formats.length > 0 && isFullPath(dir)
-  const exportNow = (): void => { if (canExport && !exporting.isBusy) void exporting.exportTo(dir.trim(), formats, overridden) }
+  const exportNow = (): void => { if (canExport && !isBusy) void exporting.exportTo(dir.trim(), formats, overridden) }
   const jump = (cardId: string): void => {
     onOpenChange(false)
     onJump(cardId)
@@ -57,7 +60,7 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
       isOpen
       onOpenChange={onOpenChange}
       wide
-      actions={<Actions exporting={exporting} edition={edition} override={overridden} canExport={canExport} onExport={exportNow} />}
+      actions={<Actions exporting={exporting} isBusy={isBusy} edition={edition} override={overridden} canExport={canExport} onExport={exportNow} />}
     >
       <FindingsPart findings={found} overrides={overrides} ticked={ticked} onTick={setTicked} onJump={jump} />
       <ConsiderationsPart edition={edition} />
@@ -67,9 +70,15 @@ function OpenDialog({ edition, state, found, onOpenChange, onJump }: OpenDialogP
       </CheckboxGroup>
       <FolderField dir={dir} onChange={setDir} onEnter={exportNow} canPick={state.canPickFolder} />
       {exporting.refused === null ? null : <ErrorNotice>{exporting.refused.message}{exporting.refused.findings.length === 0 ? '' : ' Fix it, or tick the box above that names it.'}</ErrorNotice>}
-      {exporting.result === null ? null : <ExportResultPart result={exporting.result} canReveal={state.kind === 'desktop'} />}
+      {exporting.jobId === null ? null : <ExportOutcome key={exporting.jobId} id={exporting.jobId} onRetry={() => void exporting.retry()} />}
     </Dialog>
   )
+}
+
+/** Whether what was asked for here is still under way: asking twice would export twice. */
+function useGoesOn({ isBusy, jobId }: Exporting): boolean {
+  const job = useExportJobs().data?.find(({ id }) => id === jobId)
+  return isBusy || (jobId !== null && (job === undefined || !hasEnded(job)))
 }
 
 function headlineOf(edition: Edition, cardId: string): string {
@@ -98,15 +107,15 @@ function FolderField({ dir, onChange, onEnter, canPick }: FolderFieldProps): Rea
   )
 }
 
-interface ActionsProps { exporting: Exporting; edition: Edition; override: readonly Rule[]; canExport: boolean; onExport: () => void }
+interface ActionsProps { exporting: Exporting; isBusy: boolean; edition: Edition; override: readonly Rule[]; canExport: boolean; onExport: () => void }
 
-function Actions({ exporting, edition, override, canExport, onExport }: ActionsProps): ReactNode {
+function Actions({ exporting, isBusy, edition, override, canExport, onExport }: ActionsProps): ReactNode {
   return (
     <>
       <Button variant="quiet" icon={<Copy size={14} aria-hidden="true" />} onPress={() => void exporting.copyEmail(override)}>Copy the email’s HTML</Button>
       <Button variant="quiet" icon={<Download size={14} aria-hidden="true" />} onPress={() => void exporting.saveEmail(override, `digest-${edition.date}.html`)}>Save HTML as…</Button>
       <span className={styles['grow']} />
-      <Button variant="primary" isDisabled={!canExport} isPending={exporting.isBusy} onPress={onExport}>{exporting.isBusy ? 'Exporting…' : 'Export'}</Button>
+      <Button variant="primary" isDisabled={!canExport} isPending={isBusy} onPress={onExport}>{isBusy ? 'Exporting…' : 'Export'}</Button>
     </>
   )
 }

@@ -15,6 +15,11 @@ export function fileName(path: string): string {
   return path.split(/[\\/]/u).at(-1) ?? path
 }
 
+/** A path without its last part; the slash stays. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.length - fileName(path).length)
+}
+
 /** Whether a path says where it begins; any other would be taken from wherever the engine happens to stand. */
 export function isFullPath(path: string): boolean {
   return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/u.test(path.trim())

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { ExportResult } from '@shared/model/job'
-import { findingSchema, type Finding, type Format, type Rule } from '@shared/model/edition'
 import { z } from 'zod'
+import { findingSchema, type Finding, type Format, type Rule } from '@shared/model/edition'
+import type { Job } from '@shared/model/job'
 import { engine, refusalOf } from '@renderer/engine/client'
+import { askForExport, retryExport } from '@renderer/engine/jobs'
 import { copyHtml, saveTextAs } from '@renderer/engine/outside'
 import { showToast } from '@renderer/ui/toast'
 
@@ -12,9 +13,12 @@ export interface Refused { message: string; findings: readonly Finding[] }
 export interface Exporting {
   isBusy: boolean
   refused: Refused | null
-  result: ExportResult | null
+  /** The export that was asked for last. */
+  jobId: number | null
   clear: () => void
   exportTo: (dir: string, formats: readonly Format[], override: readonly Rule[]) => Promise<void>
+  /** Asks for the same export once more. */
+  retry: () => Promise<void>
   /** True when the email is on the clipboard. */
   copyEmail: (override: readonly Rule[]) => Promise<boolean>
   saveEmail: (override: readonly Rule[], suggestedName: string) => Promise<void>
@@ -24,7 +28,7 @@ export interface Exporting {
 export function useExport(digestId: string): Exporting {
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const [result, setResult] = useState<ExportResult | null>(null)
+  const [jobId, setJobId] = useState<number | null>(null)
   async function attempt(work: () => Promise<void>): Promise<boolean> {
     setBusy(true)
     setRefused(null)
@@ -38,17 +42,18 @@ export function useExport(digestId: string): Exporting {
       setBusy(false)
     }
   }
+  async function ask(asking: () => Promise<Job>): Promise<void> {
+    setJobId(null)
+    await attempt(async () => setJobId((await asking()).id))
+  }
   const email = async (override: readonly Rule[]): Promise<string> =>
     (await engine.press.render({ digestId, format: 'email', override: [...override] })).text
   return {
-    isBusy, refused, result,
-    clear() {
-      setRefused(null)
-      setResult(null)
-    },
-    async exportTo(dir, formats, override) {
-      setResult(null)
-      await attempt(async () => setResult(await engine.press.export({ digestId, dir, formats: [...formats], override: [...override] })))
+    isBusy, refused, jobId,
+    clear: () => setRefused(null),
+    exportTo: (dir, formats, override) => ask(() => askForExport({ digestId, dir, formats, override })),
+    async retry() {
+      if (jobId !== null) await ask(() => retryExport(jobId))
     },
     copyEmail: (override) => attempt(async () => {
       await copyHtml(await email(override))
