@@ -17,7 +17,7 @@ export function ExportResultPart({ result }: { result: ExportResult }): ReactNod
       <FilesTable files={result.files} />
       {first === undefined ? null : <p className={styles['path']}>{folderOf(first.path)}</p>}
       {result.warnings.map((warning) => <ErrorNotice key={warning} tone="warning">{warning}</ErrorNotice>)}
-      {first === undefined ? null : <div><RevealButton path={first.path} /></div>}
+      {first === undefined ? null : <RevealButton path={first.path} />}
     </section>
   )
 }

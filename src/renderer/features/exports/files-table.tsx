@@ -19,7 +19,7 @@ export function FilesTable({ files }: { files: readonly WrittenFile[] }): ReactN
           <tr key={file.path}>
             <th scope="row" title={file.path}>{fileName(file.path)}</th>
             <td>{fileSize(file.bytes)}</td>
-            <td><code title={file.sha256}>{file.sha256.slice(0, 12)}…</code><CopyHash file={file} /></td>
+            <td><span className={styles['hash']}><code title={file.sha256}>{file.sha256.slice(0, 12)}…</code><CopyHash file={file} /></span></td>
           </tr>
         ))}
       </tbody>

@@ -18,7 +18,7 @@ export function JobDetails({ id }: { id: number }): ReactNode {
     <div className={styles['inside']}>
       {warnings.map((warning) => <ErrorNotice key={warning} tone="warning">{warning}</ErrorNotice>)}
       {all.length > 0 ? <FilesTable files={all} /> : null}
-      {all[0] ? <div><RevealButton path={all[0].path} /></div> : null}
+      {all[0] ? <RevealButton path={all[0].path} /> : null}
       <h3 className={styles['heading']}>Log</h3>
       <ol className={styles['log']}>
         {log.map(({ at, line }, index) => (

@@ -11,5 +11,5 @@ export function RevealButton({ path }: { path: string }): ReactNode {
   const reveal = (): void => {
     host.reveal({ path }).catch((error: unknown) => showToast({ message: refusalOf(error).message, tone: 'danger' }))
   }
-  return canReveal ? <Button icon={<FolderOpen size={14} aria-hidden="true" />} onPress={reveal}>Show in folder</Button> : null
+  return canReveal ? <div><Button icon={<FolderOpen size={14} aria-hidden="true" />} onPress={reveal}>Show in folder</Button></div> : null
 }
