@@ -70,6 +70,11 @@ function calendarDate(year: number, month: number, day: number): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** Whether a date stands in a text, even one that may be read in two ways (5/6/2026). */
+export function hasDate(text: string): boolean {
+  return findDate(text) !== '' || SLASHED.test(text.slice(0, 400))
+}
+
 /** The day a link carries in its path (/2026/05/22/); '' for none. */
 export function dateInLink(link: string): string {
   const found = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/u.exec(link)
@@ -86,7 +91,7 @@ export function isDateLine(line: string): boolean {
   const text = line.trim().normalize('NFC')
   if (text === '' || text.length > 90) return false
   if (RELATIVE.test(text)) return true
-  if (PUBLISHED.test(text) && !/[.!?]$/u.test(text) && findDate(text) !== '') return true
+  if (PUBLISHED.test(text) && !/[.!?]$/u.test(text) && hasDate(text)) return true
   if (SHORT_DATE.test(text)) return text.split(/[\s.]+/u).some((word) => monthOf(word) > 0)
   const rest = [ISO, MONTH_FIRST, DAY_FIRST, YEAR_FIRST, DOTTED, SLASHED].reduce((left, pattern) => left.replace(pattern, ' '), text)
   if (rest === text) return false

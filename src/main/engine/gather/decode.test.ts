@@ -35,4 +35,9 @@ test('the charset of the header, a meta tag and an XML declaration', () => {
 
 test('a UTF-8 page that was cut inside a sign', () => expect(decodeBytes(bytes('Plain text and é', 'utf8').subarray(0, -1))).toBe('Plain text and �'))
 
+test('a UTF-8 page whose excerpts were cut by the byte', () => {
+  const cut = Buffer.concat(['Sécheresse', 'Élection', 'Forêt', 'Marché'].flatMap((word) => [bytes(`“${word}” … `, 'utf8'), bytes('é', 'utf8').subarray(0, 1), bytes('…\n', 'utf8')]))
+  expect(decodeBytes(cut, 'text/html; charset=utf-8')).toContain('“Sécheresse” … ')
+})
+
 test('line ends are LF and controls are gone', () => expect(decodeBytes(bytes('a\r\nb\rc\u0007d\u2028e', 'utf8'))).toBe('a\nb\ncd\u2028e'))

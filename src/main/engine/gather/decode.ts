@@ -44,12 +44,12 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-// A page cut in the middle of a sign, or with a few bad bytes in much good UTF-8, is still UTF-8.
+// A page cut in the middle of a sign, or with bad bytes in much good UTF-8 (excerpts cut by the byte), is still UTF-8.
 function almostUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes)
   const bad = text.match(/\ufffd/gu)?.length ?? 0
   const good = text.match(/[\u0080-\ufffc]/gu)?.length ?? 0
-  return bad <= 3 && good > bad * 10 || bad === 1 && text.endsWith('\ufffd') ? text : null
+  return good >= bad || bad === 1 && text.endsWith('\ufffd') ? text : null
 }
 
 function charsetOf(contentType: string): string {

@@ -33,7 +33,7 @@ export function findFurniture(page: Page): Set<El> {
 }
 
 const LAYOUT = /^(?:(?:right|left|both|content|with|two)-sidebars?|sidebar-(?:right|left|content)(?:-.*)?)$/u
-const ALWAYS = new Set(['nav', 'footer', 'navigation', 'contentinfo'])
+const ALWAYS = new Set(['nav', 'footer', 'navigation', 'contentinfo', 'dialog', 'alertdialog'])
 
 /** What stands around the main part of the page ('content-sidebar-wrap') is not beside it, whatever its name. */
 function aroundMain(page: Page): Set<El> {

@@ -193,7 +193,7 @@ function part(row: Row, spans: Spans, first: boolean): Row {
   return { ...row, spans, text, links, pictures: first ? row.pictures : [], inside: row.inside.filter((el) => text.includes(textOf(el))) }
 }
 
-/** Whether a heading names a part of the page and no story. */
+/** Whether a heading names a part of the page and no story; what is named a title and leads somewhere is a story's, whatever it says. */
 export function isSectionName(head: Head): boolean {
-  return isFurnitureText(head.row.text)
+  return isFurnitureText(head.row.text) && !(head.named && head.link !== '' && countWords(head.row.text) > 2)
 }

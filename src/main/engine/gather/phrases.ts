@@ -22,9 +22,12 @@ const MORE = new RegExp(`^${EDGE}(?:${MORE_STRONG}|${MORE_ALONE})${EDGE}$`, 'iu'
 const MORE_START = new RegExp(`^${EDGE}(?:${MORE_STRONG})(?:[\\s:→»>…“"‘(]|$)`, 'iu')
 const MORE_TAIL = new RegExp(`(?:\\s*(?:[-–—]{1,2}\\s*more\\s*[-–—]{1,2}|\\((?:more|continued|cont\\.)[.…]*\\)|\\[(?:more|read more)[.…]*\\])|(?<=[\\s.…!?"”\\])])[\\s\\[(]*(?:${MORE_STRONG})\\s*[→➔➜»›>.…]*[\\s\\])]*)$`, 'iu')
 
+// Arabic is written with or without its vowel signs.
+const VOWEL_SIGNS = /[\u064b-\u0652]/gu
+
 /** A line or link label that only says where the rest is: 'Read more', 'Continue reading →', '-more-', '(more)'. */
 export function isMoreText(text: string): boolean {
-  return text.length <= 80 && MORE.test(text)
+  return text.length <= 80 && MORE.test(text.replace(VOWEL_SIGNS, ''))
 }
 
 /** A link label that begins so and goes on with the headline: 'Continue reading “Dockers walk out”'. */
@@ -89,7 +92,7 @@ export function isServiceLabel(text: string): boolean {
   return OFF_PAGE.test(text.trim())
 }
 
-const MUTING = /^(?:subscri|sign ?up|join|(?:the |our |free |daily |weekly )*newsletter|stay |get |receive |related|recommended|(?:most |more )?(?:popular|trending|recent|latest posts)|most |you (?:may|might)|about|contact|donate|support|become|search|comments?|leave a|recent|categor|archives?|blogroll|meta|copyright|©|\(c\)|all rights|we use|this (?:site|website) uses|cookies?|privacy|powered|unsubscribe|you(?: are|[’']re) receiving|our mailing|editor[’']?s|from the archive|more from|in case you|suscr|s[’']abonner|abonn|inscr|anmelden|iscriv|assine|aanmelden|zapisz|lo más|más le|les plus|meistgelesen|artículos rel|ähnliche|articles (?:liés|connexes)|à lire|leia também|quiénes|qui sommes|über uns|chi siamo|quem somos|todos los|tous droits|alle rechte|este sitio|utilizamos|usamos|nous util|ce site|wir verwenden|diese|اشترك|النشرة|جميع الحقوق|הירשמ|הרשמ|כל הזכויות|אודות|من نحن|boletín|lettre d|infolettre)/iu
+const MUTING = /^(?:subscri|sign ?up|join|(?:the |our |free |daily |weekly )*newsletter|stay |get |receive |related|recommended|(?:most |more )?(?:popular|trending|recent|latest posts)|most |you (?:may|might)|about|contact|donate|support|become|search|comments?|leave a|recent|categor(?!.*: ?\S)|archives?|blogroll|meta|copyright|©|\(c\)|all rights|we use|this (?:site|website) uses|cookies?|privacy|powered|unsubscribe|you(?: are|[’']re) receiving|our mailing|editor[’']?s|from the archive|more from|in case you|suscr|s[’']abonner|abonn|inscr|anmelden|iscriv|assine|aanmelden|zapisz|lo más|más le|les plus|meistgelesen|artículos rel|ähnliche|articles (?:liés|connexes)|à lire|leia também|quiénes|qui sommes|über uns|chi siamo|quem somos|todos los|tous droits|alle rechte|este sitio|utilizamos|usamos|nous util|ce site|wir verwenden|diese|اشترك|النشرة|جميع الحقوق|הירשמ|הרשמ|כל הזכויות|אודות|من نحن|boletín|lettre d|infolettre)/iu
 
 /** A furniture line whose own text follows it ('Sign up for our newsletter', 'About us', 'Related stories'). */
 export function isMutingHeading(text: string): boolean {

@@ -72,13 +72,13 @@ function depthBetween(row: Row, near: Row['el']): number {
   return depth
 }
 
-const FACT_BREAK = /\s*[|•·∙/—–,»]\s*|\s+-\s+|\s+(?:on|in|am|le|el)\s+(?=\p{Lu}|\d)|\s+(?:at\s+)?(?=\d{1,2}(?:\s\p{Lu}\p{L}{2,8}\.?\s\d{4}|:\d\d))/u
+const FACT_BREAK = /\s*[|•·∙/—–,»]\s*|\s+-\s+|\s+(?:on|in|am|le|el)\s+(?=\p{Lu}|\d)|\s+(?:at\s+)?(?=\d{1,2}(?:\s\p{L}{3,9}\.?\s\d{4}|:\d\d))/u
 
 /** 'Ana Ruiz | May 22, 2026 | 3 comments': pieces of which one at least is a fact and none is a sentence. */
 export function isFactLine(text: string): boolean {
   const parts = text.split(FACT_BREAK).map((part) => part.trim()).filter((part) => part !== '')
   if (parts.length < 2 || text.length > 160) return false
-  const isFact = (part: string): boolean => isDateLine(part) || bylineOf(part) !== '' || (/\d|comment|read/iu.test(part) && isFurnitureText(part))
+  const isFact = (part: string): boolean => isDateLine(part) || bylineOf(part) !== '' || (/\d\D|comment|read/iu.test(part) && isFurnitureText(part))
   return (parts.some(isFact) || isDateLine(parts.slice(-2).join(', '))) && parts.every((part) => isFact(part) || countWords(part) <= 4) && !SENTENCE.test(text)
 }
 

@@ -1,34 +1,79 @@
 import type { Warning } from '@shared/model/article'
 import { bylineOf } from './bylines'
-import { findDate } from './dates'
+import { hasDate } from './dates'
 import type { TextStory } from './text-stories'
 import { countWords } from './tree-reading'
 
 /** The stories of a text set right by what they have in common: ends that are none, headlines taken for text, numbers. */
 export function putInOrder(stories: TextStory[]): { stories: TextStory[]; warnings: Warning[] } {
-  const kept = dropEnds(stories)
+  const kept = dropEnds(joinParts(stories))
   return { stories: unnumber(splitAlike(kept.stories)), warnings: kept.warnings }
 }
 
-/** Without the outlet's own words at the top and bottom: short texts without facts and 'read more' where nearly all stories have them. */
+const FEWEST_DATED = 3
+const MOST = 0.6
+
+/** Where stories have dates, what has none and stands between two that have is a part of the one above: it only looks like a headline with a text. */
+function joinParts(stories: readonly TextStory[]): TextStory[] {
+  const [first, last] = [stories.findIndex(isDated), stories.findLastIndex(isDated)]
+  if (stories.filter(isDated).length < FEWEST_DATED) return [...stories]
+  const joined: TextStory[] = []
+  stories.forEach((story, index) => {
+    const above = joined.at(-1)
+    const stands = index < first || (index > last && !story.closed) || isDated(story)
+    if (above === undefined || stands || above.closed) joined.push(story)
+    else join(above, story)
+  })
+  return joined
+}
+
+function join(story: TextStory, part: TextStory): void {
+  const isPart = story.warnings.some(({ code }) => code === 'joined')
+  if (!isPart) story.warnings.push({ code: 'joined', message: `What stands under “${part.headline}” has no date of its own and was taken as a part of this story.`, where: '' })
+  story.texts.push(part.headline)
+  for (const text of part.texts) story.texts.push(text)
+  story.link ||= part.link
+  story.closed = part.closed
+}
+
+/** Without the outlet's own words at the top and bottom: texts without any of the dates and 'read more' that nearly all stories have. */
 function dropEnds(stories: TextStory[]): { stories: TextStory[]; warnings: Warning[] } {
   const named = stories.filter((story) => story.headline !== '').length
-  const marks = [leadsOn, hasFacts].filter((mark) => stories.filter(mark).length >= Math.max(3, stories.length - 2))
-  const isEnd = (story: TextStory, index: number): boolean => (index === 0 || index === stories.length - 1) && marks.some((mark) => !mark(story))
-    && (index === 0 || story.headline.split(' ').length <= 3 || wordsOf(story) <= 25 || story.headline === '')
-  const dropped = stories.filter((story, index) => isEnd(story, index) || (index === 0 && story.headline === '' && named >= 3))
+  const marks = [leadsOn, hasFacts].filter((mark) => stories.filter(mark).length >= Math.max(3, stories.length * MOST))
+  const isMarked = (story: TextStory): boolean => marks.length === 0 || marks.some((mark) => mark(story))
+  const [first, last] = [stories.findIndex(isMarked), stories.findLastIndex(isMarked)]
+  const beside = findBeside(stories)
+  const dropped = new Set(stories.filter((story, index) => (beside.has(story) && !(marks.length > 0 && isMarked(story))) || index < first || index > last || (!isMarked(story) && wordsOf(story) <= 25) || (index === 0 && story.headline === '' && named >= 3)))
   return {
-    stories: stories.filter((story) => !dropped.includes(story)),
-    warnings: dropped.map((story) => ({ code: 'left-out', message: 'This looked like a part of the page and not like a story.', where: `“${story.headline}”` })),
+    stories: stories.filter((story) => !dropped.has(story)),
+    warnings: [...dropped].map((story) => ({ code: 'left-out', message: 'This looked like a part of the page and not like a story.', where: `“${story.headline}”` })),
   }
+}
+
+const FAR = 6
+
+// A page's stories stand near each other; a few beyond a menu or a footer are parts of the page.
+function findBeside(stories: readonly TextStory[]): Set<TextStory> {
+  const usual = stories.map(({ apart }) => apart).toSorted((one, two) => one - two)[Math.floor(stories.length / 2)] ?? 0
+  const groups: TextStory[][] = []
+  for (const story of stories) {
+    if (groups.length === 0 || story.apart >= Math.max(FAR, usual * 3)) groups.push([story])
+    else groups.at(-1)?.push(story)
+  }
+  const largest = Math.max(0, ...groups.map(({ length }) => length))
+  return new Set(groups.filter(({ length }) => length <= largest / 4).flat())
 }
 
 function leadsOn(story: TextStory): boolean {
   return story.closed || story.link !== ''
 }
 
+function isDated(story: TextStory): boolean {
+  return story.facts.some(hasDate)
+}
+
 function hasFacts(story: TextStory): boolean {
-  return story.facts.some((fact) => findDate(fact) !== '' || bylineOf(fact) !== '')
+  return story.facts.some((fact) => hasDate(fact) || bylineOf(fact) !== '')
 }
 
 function wordsOf(story: TextStory): number {

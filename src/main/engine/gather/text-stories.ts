@@ -1,14 +1,16 @@
 import type { Warning } from '@shared/model/article'
 import { isName } from './bylines'
+import { hasDate } from './dates'
 import { firstWords } from './finish-items'
 import { Links } from './links'
 import { isMutingHeading } from './phrases'
 import { isDekUnder, isMenu, unsureHeadline } from './text-headline'
+import { factsStandBehind, factsStandBelow } from './text-facts'
 import { putInOrder } from './text-order'
 import { isSentence, type Unit } from './text-units'
 
-/** A story as found in a plain text. `closed` when a 'read more' or its link ended it. */
-export interface TextStory { headline: string; dek: string; texts: string[]; facts: string[]; link: string; closed: boolean; warnings: Warning[] }
+/** A story as found in a plain text. `closed` when a 'read more' or its link ended it, `apart` counts the lines between it and the text above. */
+export interface TextStory { apart: number; headline: string; dek: string; texts: string[]; facts: string[]; link: string; closed: boolean; warnings: Warning[] }
 
 /** The stories among the units of a text, and what was left out as not being one. */
 export function readTextStories(units: readonly Unit[]): { stories: TextStory[]; warnings: Warning[] } {
@@ -31,23 +33,23 @@ class StoryReader {
   private readonly units: readonly Unit[]
   /** Whether headings are marked on headlines; else they are marked on sections only. */
   private readonly marksHeadlines: boolean
-  /** Whether bylines and dates stand between headlines and texts; else above the headlines. */
   private readonly factsBelow: boolean
-  /** Whether bylines and dates stand right under the texts; then they belong to the story above them. */
-  private readonly factsTrail: boolean
+  private readonly factsBehind: boolean
   /** How many pending lines stand above the facts. */
   private aboveFacts = 0
+  /** How many lines were read since the last text. */
+  private sinceText = 0
 
   constructor(units: readonly Unit[]) {
     this.units = units
     const marked = units.flatMap((unit, index) => (unit.marked && unit.kind === 'short' ? [units[index + 1]] : []))
-    const kinds = units.map(({ kind }) => ({ fact: 'f', short: 's', prose: 'p' } as Partial<Record<string, string>>)[kind] ?? '-').join('')
-    this.factsBelow = (kinds.match(/sf+(?=s?p)/gu)?.length ?? 0) > (kinds.match(/fsp/gu)?.length ?? 0)
-    this.factsTrail = units.filter((unit, index) => unit.kind === 'fact' && this.trails(index)).length > units.filter(({ kind }) => kind === 'fact').length / 2
+    this.factsBelow = factsStandBelow(units)
+    this.factsBehind = factsStandBehind(units)
     this.marksHeadlines = marked.filter((next) => next?.kind === 'prose' || next?.kind === 'fact' || next?.kind === 'caption').length >= marked.length / 2
   }
 
   take(unit: Unit, index: number): void {
+    this.sinceText += 1
     if (unit.kind === 'rule') this.rule()
     else if (unit.kind === 'furniture') this.furniture(unit, index)
     else if (unit.kind === 'more') this.more(unit)
@@ -61,22 +63,12 @@ class StoryReader {
     return last === undefined || last.closed || this.muted ? undefined : last
   }
 
-  // Facts and a name, line under line below a text, and an empty line before whatever comes next.
-  private trails(index: number): boolean {
-    const lines = this.units.slice(Math.max(0, index - 3), index + 1)
-    const text = lines.findLastIndex(({ kind }) => kind === 'prose')
-    const below = lines.slice(text + 1)
-    const after = this.units.slice(index + 1, index + 4).find(({ kind, text: line }) => kind !== 'fact' && !isName(line))
-    return text !== -1 && below.length <= 3 && below.every((unit) => unit.gap === 0 && (unit.kind === 'fact' || isName(unit.text))) && (after === undefined || after.gap > 0)
-  }
-
   private fact(unit: Unit): void {
-    const story = this.open
-    if (this.factsTrail && story !== undefined && story.texts.length > 0) {
-      story.facts.push(...this.pending.splice(0).map(({ text }) => `by ${text}`), unit.text)
-      return
-    }
-    this.facts.push(unit.text)
+    const story = this.factsBehind && !this.muted ? this.stories.at(-1) : this.open
+    const ended = story !== undefined && story.texts.length > 0
+    if (ended && this.factsBehind) story.facts.push(...this.pending.splice(0).filter(({ text }) => isName(text)).map(({ text }) => `by ${text}`), unit.text)
+    else if (ended && this.factsBelow && this.pending.length === 0) story.facts.push(unit.text)
+    else this.facts.push(unit.text)
     if (this.pending.length > 0) this.aboveFacts = this.pending.length
   }
 
@@ -87,7 +79,8 @@ class StoryReader {
   }
 
   private furniture(unit: Unit, index: number): void {
-    const muting = isMutingHeading(unit.text)
+    // 'Comments' right below facts counts them; it begins no part of the page.
+    const muting = isMutingHeading(unit.text) && !(this.isBelowFacts(index) && this.headsText(index))
     if (!muting && this.headsText(index)) return
     this.settle()
     if (muting) this.muted = true
@@ -96,7 +89,11 @@ class StoryReader {
   // '2 Comments' or 'Share' between a headline and its text takes neither from the other.
   private headsText(index: number): boolean {
     const after = this.units.slice(index + 1, index + 12).find((unit) => !['furniture', 'fact', 'caption'].includes(unit.kind))
-    return (this.pending.at(-1)?.words ?? 0) >= 3 && after?.kind === 'prose'
+    return ((this.pending.at(-1)?.words ?? 0) >= 3 || (this.pending.length > 0 && this.isBelowFacts(index))) && after?.kind === 'prose'
+  }
+
+  private isBelowFacts(index: number): boolean {
+    return this.units.slice(Math.max(0, index - 5), index).findLast(({ kind }) => kind !== 'furniture')?.kind === 'fact'
   }
 
   private more(unit: Unit): void {
@@ -148,6 +145,7 @@ class StoryReader {
     const story = this.open
     if (story === undefined) return
     story.texts.push(unit.text)
+    this.sinceText = 0
     story.facts.push(...this.facts.splice(0))
     if (unit.link !== '') story.link ||= unit.link
     if (unit.more) story.closed = true
@@ -167,7 +165,7 @@ class StoryReader {
     this.muted = false
     if (headline !== '' && this.orphan.join(' ').split(' ').length >= 12) this.leftOut.push(this.orphan.join(' '))
     this.orphan = []
-    this.stories.push({ headline, dek: '', texts: [...texts], facts: this.facts.splice(0), link: link || this.link, closed: false, warnings: [...warnings] })
+    this.stories.push({ apart: this.sinceText, headline, dek: '', texts: [...texts], facts: this.facts.splice(0), link: link || this.link, closed: false, warnings: [...warnings] })
     this.clear()
     this.link = ''
   }
@@ -193,17 +191,19 @@ class StoryReader {
     const run = this.pending
     // Sentences at the end of the run are the story's first, short paragraphs.
     let end = run.length
-    while (end > 1 && isSentence(run[end - 1]?.text ?? '') && !run[end - 1]?.marked) end -= 1
+    const least = this.factsBelow ? Math.max(1, this.aboveFacts) : 1
+    while (end > least && isSentence(run[end - 1]?.text ?? '') && !run[end - 1]?.marked) end -= 1
     const heads = run.slice(0, end)
     const at = this.headlineAt(heads, proseGap)
     const headline = heads[at]
-    if (headline === undefined || isMenu(heads)) {
+    if (headline === undefined || (isMenu(heads) && !this.facts.some(hasDate))) {
       this.clear()
+      this.facts = []
       return null
     }
     const under = heads.slice(at + 1)
     under.filter((unit) => isName(unit.text)).forEach((unit) => this.facts.push(`by ${unit.text}`))
-    return { headline, dek: under.find((unit) => !isName(unit.text))?.text ?? '', texts: run.slice(end).map((unit) => unit.text), warnings: unsureHeadline(heads, at) }
+    return { headline, dek: under.find((unit, index) => !isName(unit.text) && (this.aboveFacts === 0 || at + 1 + index < this.aboveFacts))?.text ?? '', texts: run.slice(end).map((unit) => unit.text), warnings: unsureHeadline(heads, at) }
   }
 
   // The last line before the text; but a name right under a longer line is who wrote it.
@@ -213,8 +213,8 @@ class StoryReader {
     const marked = heads.findLastIndex((unit) => unit.marked)
     if (marked !== -1 && this.marksHeadlines) return marked
     const aboveFacts = heads[this.aboveFacts - 1]
-    if (this.factsBelow && aboveFacts !== undefined && aboveFacts.words >= 3) return this.aboveFacts - 1
-    if (last !== undefined && above !== undefined && above.words >= 4 && last.gap === 0 && isName(last.text)) return heads.length - 2
-    return isDekUnder(above, last, proseGap) ? heads.length - 2 : heads.length - 1
+    if (this.factsBelow && aboveFacts !== undefined && !(this.aboveFacts > 1 && isName(aboveFacts.text))) return this.aboveFacts - 1
+    if (!this.factsBehind && last !== undefined && above !== undefined && above.words >= 4 && last.gap === 0 && isName(last.text)) return heads.length - 2
+    return this.aboveFacts !== heads.length - 1 && isDekUnder(above, last, proseGap) ? heads.length - 2 : heads.length - 1
   }
 }

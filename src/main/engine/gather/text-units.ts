@@ -67,7 +67,8 @@ function wrapWidth(lines: readonly Line[]): number {
   const lengths = pairs.map(({ line }) => line?.text.length ?? 0).filter((length) => length >= 40 && length <= 110).toSorted((one, two) => two - one)
   const width = lengths[Math.floor(lengths.length * 0.06)] ?? 0
   // An address makes a line long in a wrapped text as well.
-  if (width === 0 || lines.filter(({ text }) => text.length > width + 25 && text.includes(' ') && !text.includes('](')).length > lines.length * 0.1) return 0
+  const long = lines.filter(({ text }) => text.length > width + 25 && text.includes(' ') && !text.includes('](')).length
+  if (width === 0 || long > lines.filter(({ text }) => text.length >= 40).length * 0.1) return 0
   const full = pairs.filter(({ line, next }) => line !== undefined && breaksAt(line.text, next.text, width)).length
   return full >= 3 && full >= pairs.filter(({ line }) => (line?.text.length ?? 0) > 35).length * 0.5 ? width : 0
 }
