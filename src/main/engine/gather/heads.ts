@@ -42,7 +42,7 @@ const SITE_NAME = /(?:^|[-_])site[-_]?(?:title|name)$/u
 
 // A label or a date inside the heading is not a part of the headline, which is the link's text then.
 function withoutLabel(row: Row): Row {
-  const link = row.links.find(({ text }) => text.trim().length >= row.text.length * 0.5)
+  const link = row.links.find(({ text }) => text.trim().length >= row.text.length * 0.5 || (row.level > 0 && isDateLine(row.text.replace(text.trim(), ''))))
   const title = link?.text.replace(/\s+/gu, ' ').trim() ?? ''
   if (title === '' || title === row.text) return row
   const rest = row.text.replace(title, '').trim()

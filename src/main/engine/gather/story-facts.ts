@@ -58,8 +58,10 @@ export function storyDate(rows: readonly Row[], link: string): string {
       if (date !== '') return date
     }
   }
-  const facts = rows.filter((row) => kindOf(row) === 'meta' || isDateLine(row.text))
-  return facts.map((row) => findDate(row.text)).find((date) => date !== '') ?? dateInLink(link)
+  const facts = rows.filter((row) => kindOf(row) === 'meta' || isDateLine(row.text)).map(({ text }) => text)
+  // A date inside a heading was cut from its text, not from its spans.
+  const cut = rows.filter(({ level }) => level > 0).map(({ spans, text }) => spans.map((span) => span.text).join('').replace(text, ''))
+  return [...facts, ...cut].map(findDate).find((date) => date !== '') ?? dateInLink(link)
 }
 
 const AUTHOR = /^(?:.*[-_])?(?:author|authors|author-name|byline|p-author|vcard|fn|contributor|creator|writer)(?:[-_](?:name|link))?$/u
