@@ -20,7 +20,7 @@ it('writes accelerators so that menus and keys read them alike', () => {
 
 it('lets single keys act only where a list has the focus, but for the two that only look', () => {
   const anywhere = commands.filter((command) => command.when !== 'list' && declaredKeys(command).some(isSingleKey))
-  expect(anywhere.map(({ name }) => name)).toEqual(['palette', 'search'])
+  expect(anywhere.map(({ name }) => name)).toEqual(['search', 'shortcuts'])
 })
 
 it('finds a command by its name', () => {

@@ -16,7 +16,7 @@ export interface Command {
   /** Where it can be meant: anywhere, with a newsroom open, in the list of articles, on an article, on a digest. */
   when: 'always' | 'newsroom' | 'list' | 'article' | 'digest'
   /** The menu it stands in; null keeps it out of the menus, and needs a `because`. */
-  menu: 'file' | 'edit' | 'article' | 'digest' | 'view' | 'go' | null
+  menu: 'file' | 'edit' | 'article' | 'digest' | 'view' | 'go' | 'help' | null
   /** Why it stands in no menu. */
   because?: string
   /** Its part of the shortcut sheet, where `when` and `menu` don't say that. */
@@ -38,7 +38,8 @@ export const COMMANDS = [
   { name: 'undo', title: 'Undo', accelerator: 'Mod+Z', when: 'newsroom', menu: 'edit', fixed: true },
   { name: 'redo', title: 'Redo', accelerator: 'Mod+Shift+Z', also: ['Mod+Y'], when: 'newsroom', menu: 'edit', fixed: true },
 
-  { name: 'palette', title: 'Find a command…', accelerator: 'Mod+K', also: ['?'], when: 'always', menu: 'go' },
+  { name: 'palette', title: 'Find a command…', accelerator: 'Mod+K', also: ['Mod+Shift+P'], when: 'always', menu: 'go', description: 'In a text its first keys make a link; the others work everywhere.' },
+  { name: 'switcher', title: 'Go to anything…', accelerator: 'Mod+P', when: 'newsroom', menu: 'go', description: 'Articles, digests, saved views, topics and sources, by any of their words.' },
   { name: 'search', title: 'Search articles', accelerator: '/', also: ['Mod+F'], when: 'newsroom', menu: 'go' },
   { name: 'go-articles', title: 'Go to articles', accelerator: 'Mod+1', when: 'newsroom', menu: 'go' },
   { name: 'go-digests', title: 'Go to digests', accelerator: 'Mod+2', when: 'newsroom', menu: 'go' },
@@ -69,6 +70,9 @@ export const COMMANDS = [
   { name: 'theme-system', title: 'Appearance: like the system', accelerator: '', when: 'always', menu: 'view' },
   { name: 'theme-light', title: 'Appearance: light', accelerator: '', when: 'always', menu: 'view' },
   { name: 'theme-dark', title: 'Appearance: dark', accelerator: '', when: 'always', menu: 'view' },
+
+  { name: 'shortcuts', title: 'Keyboard shortcuts', accelerator: '?', also: ['Mod+/'], when: 'always', menu: 'help' },
+  { name: 'change-keys', title: 'Change keys…', accelerator: '', when: 'newsroom', menu: 'help' },
 ] as const satisfies readonly Command[]
 
 export type CommandName = (typeof COMMANDS)[number]['name']
@@ -79,11 +83,11 @@ export function commandOf(name: CommandName): Command {
 }
 
 /** The parts of the shortcut sheet and the palette, in their order. */
-export const COMMAND_GROUPS = ['Newsroom', 'Getting around', 'List of articles', 'Article', 'Digest', 'Undo', 'View'] as const
+export const COMMAND_GROUPS = ['Newsroom', 'Getting around', 'List of articles', 'Article', 'Digest', 'Undo', 'View', 'Help'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 const GROUPS_BY_PLACE: Partial<Record<Command['when'], CommandGroup>> = { list: 'List of articles', article: 'Article', digest: 'Digest' }
-const GROUPS_BY_MENU: Record<NonNullable<Command['menu']>, CommandGroup> = { file: 'Newsroom', edit: 'Undo', article: 'Article', digest: 'Digest', view: 'View', go: 'Getting around' }
+const GROUPS_BY_MENU: Record<NonNullable<Command['menu']>, CommandGroup> = { file: 'Newsroom', edit: 'Undo', article: 'Article', digest: 'Digest', view: 'View', go: 'Getting around', help: 'Help' }
 
 /** The part of the shortcut sheet a command belongs to. */
 export function groupOf({ group, when, menu }: Command): CommandGroup {

@@ -21,10 +21,16 @@ export function shownKeys(command: Command, choices: KeyChoices): string {
   return keysOf(command, choices).find((keys) => choices.singleKeys || !isSingleKey(keys)) ?? ''
 }
 
-/** Whether keys are typed without Command, Control or Alt, as letters are. */
+/** Whether keys are a letter, a digit or a sign as it is typed; those that write nothing, such as Enter, are none. */
 export function isSingleKey(accelerator: string): boolean {
   const { modifiers, key } = readKeys(accelerator)
-  return !modifiers.has('Mod') && !modifiers.has('Ctrl') && !modifiers.has('Alt') && !/^F\d/u.test(key)
+  return !modifiers.has('Mod') && !modifiers.has('Ctrl') && !modifiers.has('Alt') && (/^.$/u.test(key) || key === 'Comma' || key === 'Plus')
+}
+
+/** Whether keys act while somebody types: only those with Command or Control, and the function keys. */
+export function actsWhileTyping(accelerator: string): boolean {
+  const { modifiers, key } = readKeys(accelerator)
+  return modifiers.has('Mod') || modifiers.has('Ctrl') || /^F\d/u.test(key)
 }
 
 const LIBRARY = new Set(['list', 'article'])
@@ -41,10 +47,12 @@ export function ownerOf(accelerator: string, command: Command, choices: Pick<Key
 
 /** Why a command can't have these keys, to go after their name, such as 'is “Bold” in a text'; null when it can. */
 export function refuseKeys(accelerator: string, command: Command): string | null {
+  // What it is declared with was thought about: Enter opens what a list has in hand.
+  if (declaredKeys(command).includes(accelerator)) return null
   const { modifiers, key } = readKeys(accelerator)
   const taken = fixedMeaning(accelerator)
   if (taken !== null) return taken
-  if (/^(?:Arrow|Home|End|Page|Enter|Backspace|Delete|Insert|Escape|Tab)/u.test(key)) return 'is for moving about and for writing'
+  if (/^(?:Space|Arrow|Home|End|Page|Enter|Backspace|Delete|Insert|Escape|Tab)/u.test(key)) return 'is for moving about and for writing'
   if (modifiers.has('Mod') || /^F\d/u.test(key)) return null
   if (modifiers.has('Alt')) return 'opens a menu or types a letter on many keyboards'
   if (modifiers.has('Ctrl')) return 'is for moving about in a text on a Mac'

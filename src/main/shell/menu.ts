@@ -5,7 +5,7 @@ import type { PreferenceStore } from '@hosts/preferences'
 import { menuKeys } from './menu-keys'
 import type { ShellHost } from './shell-host'
 
-const MENUS = [['file', 'File'], ['edit', 'Edit'], ['article', 'Article'], ['digest', 'Digest'], ['view', 'View'], ['go', 'Go']] as const
+const MENUS = [['file', 'File'], ['edit', 'Edit'], ['article', 'Article'], ['digest', 'Digest'], ['view', 'View'], ['go', 'Go'], ['help', 'Help']] as const
 
 /**
  * The native menus, from the commands' declarations. They show each accelerator but leave the key to the page: a menu
@@ -24,9 +24,10 @@ export function installMenu(host: Pick<ShellHost, 'send'>, preferences: Preferen
 }
 
 function buildMenu(host: Pick<ShellHost, 'send'>, choices: KeyChoices): Menu {
+  // The window's menu comes before the last, as everywhere.
   const menus = MENUS.map(([menu, label]) => ({ label, submenu: [...itemsOf(menu, host, choices), ...extras(menu)] })).filter(({ submenu }) => submenu.length > 0)
   const appMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
-  return Menu.buildFromTemplate([...appMenu, ...menus, { role: 'windowMenu' }])
+  return Menu.buildFromTemplate([...appMenu, ...menus.slice(0, -1), { role: 'windowMenu' }, ...menus.slice(-1)])
 }
 
 function itemsOf(menu: Command['menu'], host: Pick<ShellHost, 'send'>, choices: KeyChoices): MenuItemConstructorOptions[] {

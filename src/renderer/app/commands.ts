@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type Command, type CommandName, commandOf, COMMANDS } from '@shared/commands'
 import { matchesShortcut } from '@renderer/ui/shortcut'
-import { isSingleKey, keysOf } from '@shared/key-bindings'
+import { actsWhileTyping, isSingleKey, keysOf } from '@shared/key-bindings'
 import { fieldInFocus } from './focused-field'
 import { usePreferences } from './preferences'
 
@@ -64,17 +64,14 @@ export function listenToKeys(): () => void {
   return () => window.removeEventListener('keydown', onKey)
 }
 
-// Keys that write nothing do what they do in every list, also for those who turned letters off.
-const WRITES_NOTHING = new Set(['Enter', 'Escape', 'Delete', 'Backspace', 'Space'])
-
 function mayAct(command: Command, keys: string, event: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"][aria-modal="true"], [data-modal]')) return false
   const field = fieldInFocus()
   // Text fields and the editor undo by themselves.
   if (field && (command.name === 'undo' || command.name === 'redo')) return false
-  if (command.when === 'list' && !inList(event.target)) return false
-  if (!isSingleKey(keys)) return true
-  return !field && (WRITES_NOTHING.has(keys) || usePreferences.getState().singleKeys)
+  if (field && !actsWhileTyping(keys)) return false
+  if (isSingleKey(keys) && !usePreferences.getState().singleKeys) return false
+  return command.when !== 'list' || inList(event.target)
 }
 
 function inList(target: EventTarget | null): boolean {

@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { host } from '@renderer/engine/client'
-import { commandNamed, listenToKeys, runCommand, useCommand } from './commands'
+import { showToast } from '@renderer/ui/toast'
+import { commandNamed, listenToKeys, runCommand, useCommand, whyNot } from './commands'
 import { stepInField } from './focused-field'
 import { setTheme } from './theme'
+import { whisperKeys } from './whisper'
 
 /** Commands that mean the same on every screen, and the two places they come from: keys and the native menus. */
 export function useEverywhereCommands(): void {
@@ -43,5 +45,7 @@ function obey(name: string): void {
   if (!command) return
   // From a menu, undo belongs to whatever field has the focus; its own keys never come here.
   if ((command === 'undo' || command === 'redo') && stepInField(command)) return
-  runCommand(command)
+  const why = whyNot(command)
+  if (why !== null) showToast({ message: `${why}.` })
+  else if (runCommand(command)) whisperKeys(command)
 }

@@ -7,8 +7,8 @@ import { refusalOf } from '@renderer/engine/client'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
 import { ToastRegion } from '@renderer/ui/toast'
 import { AreaBoundary } from './area-boundary'
-import { CommandPalette } from './command-palette'
 import { useDeskCommands } from './desk-commands'
+import { Finders } from './finding/finders'
 import styles from './frame.module.css'
 import { keepAddress, savePlace } from './kept'
 import { Sidebar } from './sidebar'
@@ -28,7 +28,7 @@ export function Frame(): ReactNode {
   return (
     <>
       {shown === '/welcome' ? <AreaBoundary area="The welcome screen"><Outlet /></AreaBoundary> : <Desk />}
-      <CommandPalette />
+      <Finders />
       <ToastRegion />
     </>
   )

@@ -6,6 +6,7 @@ import { ArticlesScreen } from './screens/articles-screen'
 import { DigestScreen } from './screens/digest-screen'
 import { DigestsScreen } from './screens/digests-screen'
 import { ExportsScreen } from './screens/exports-screen'
+import { KeysScreen } from './screens/keys-screen'
 import { SettingsScreen } from './screens/settings-screen'
 import { WelcomeScreen } from './screens/welcome-screen'
 
@@ -25,11 +26,12 @@ const exports = createRoute({
   validateSearch: ({ job }: Record<string, unknown>): { job?: number } => (typeof job === 'number' ? { job } : {}),
 })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
+const keys = createRoute({ getParentRoute: () => root, path: '/settings/keys', component: KeysScreen })
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomeScreen })
 
 /** The screens by address; the address is what is on the screen. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, digests, digest, exports, settings, welcome]),
+  routeTree: root.addChildren([home, articles, digests, digest, exports, settings, keys, welcome]),
   history: createHashHistory(),
   defaultNotFoundComponent: NothingHere,
 })

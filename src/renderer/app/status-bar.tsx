@@ -1,6 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Unplug } from 'lucide-react'
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { type CommandName, commandOf } from '@shared/commands'
+import { WRITING_KEYS } from '@shared/fixed-keys'
+import { keysOf } from '@shared/key-bindings'
 import { type LineName, type LineState, useConnection } from '@renderer/engine/client'
 import { hasUnsavedEdits } from '@renderer/engine/open-document'
 import { useHostState } from '@renderer/engine/queries'
@@ -8,6 +11,7 @@ import { ExportsNews } from '@renderer/features/exports/exports-news'
 import { Button } from '@renderer/ui/button'
 import { Kbd } from '@renderer/ui/kbd'
 import { runCommand } from './commands'
+import { usePreferences } from './preferences'
 import styles from './status-bar.module.css'
 
 /** The line at the bottom: how the engine is, which newsroom this is, and the way to everything. */
@@ -20,11 +24,37 @@ export function StatusBar(): ReactNode {
       <ConnectionState />
       <ExportsNews onShow={showExport} />
       <span className={styles['place']} title={workspace ?? undefined}>{workspace}</span>
-      <Button variant="quiet" size="small" className={styles['anything']} onPress={() => runCommand('palette')}>
-        <Kbd keys="Mod+K" /> Find a command
-      </Button>
+      <WayToEverything />
     </footer>
   )
+}
+
+function WayToEverything(): ReactNode {
+  const { goTo, findCommand } = useWays()
+  return (
+    <>
+      <Button variant="quiet" size="small" className={styles['anything']} onPress={() => runCommand('switcher')}>{goTo ? <Kbd keys={goTo} /> : null} Go to</Button>
+      <Button variant="quiet" size="small" className={styles['anything']} onPress={() => runCommand('palette')}>{findCommand ? <Kbd keys={findCommand} /> : null} Find a command</Button>
+    </>
+  )
+}
+
+/** The keys that work where the focus is: in a text, the palette's first may be the editor's own. */
+function useWays(): { goTo: string | undefined; findCommand: string | undefined } {
+  const inText = useSyncExternalStore(watchFocus, () => Boolean(document.activeElement?.closest('[contenteditable="true"]')))
+  const choices = usePreferences()
+  const taken = inText ? Object.values(WRITING_KEYS).flatMap(({ keys }): readonly string[] => keys) : []
+  const keysFor = (name: CommandName): string | undefined => keysOf(commandOf(name), choices).find((keys) => !taken.includes(keys))
+  return { goTo: keysFor('switcher'), findCommand: keysFor('palette') }
+}
+
+function watchFocus(look: () => void): () => void {
+  document.addEventListener('focusin', look)
+  document.addEventListener('focusout', look)
+  return () => {
+    document.removeEventListener('focusin', look)
+    document.removeEventListener('focusout', look)
+  }
 }
 
 // Documents tell only those who show them; a look now and then is enough for one line of words.

@@ -1,12 +1,13 @@
 import { Bold, Code, Heading2, Heading3, Italic, Link, List, ListOrdered, Pilcrow, Quote, SquareCode, Strikethrough, Underline, type LucideIcon } from 'lucide-react'
 import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
 import { useEffect, type ReactNode, type RefObject } from 'react'
+import { WRITING_KEYS } from '@shared/fixed-keys'
 import type { Mark, TextBlockType } from '@shared/model/block'
 import { IconToggle } from '@renderer/ui/button'
 import { Toolbar, ToolbarGroup, ToolbarSeparator } from '@renderer/ui/toolbar'
 import { FORMAT_NAMES } from './binding/formats'
 import { setBlockType } from './block-commands'
-import { BLOCK_SHORTCUTS, LINK_SHORTCUT, STRIKE_SHORTCUT } from './editor-keys'
+import { BLOCK_SHORTCUTS } from './editor-keys'
 import { useSelectionState } from './selection-state'
 
 const BLOCKS: readonly { type: TextBlockType; label: string; Icon: LucideIcon }[] = [
@@ -20,10 +21,10 @@ const BLOCKS: readonly { type: TextBlockType; label: string; Icon: LucideIcon }[
 ]
 
 const MARK_BUTTONS: readonly { mark: Mark; label: string; Icon: LucideIcon; shortcut?: string }[] = [
-  { mark: 'bold', label: 'Bold', Icon: Bold, shortcut: 'Mod+B' },
-  { mark: 'italic', label: 'Italic', Icon: Italic, shortcut: 'Mod+I' },
-  { mark: 'underline', label: 'Underline', Icon: Underline, shortcut: 'Mod+U' },
-  { mark: 'strike', label: 'Strike through', Icon: Strikethrough, shortcut: STRIKE_SHORTCUT },
+  { mark: 'bold', label: 'Bold', Icon: Bold, shortcut: WRITING_KEYS.bold.keys[0] },
+  { mark: 'italic', label: 'Italic', Icon: Italic, shortcut: WRITING_KEYS.italic.keys[0] },
+  { mark: 'underline', label: 'Underline', Icon: Underline, shortcut: WRITING_KEYS.underline.keys[0] },
+  { mark: 'strike', label: 'Strike through', Icon: Strikethrough, shortcut: WRITING_KEYS.strike.keys[0] },
   { mark: 'code', label: 'Code', Icon: Code },
 ]
 
@@ -52,7 +53,7 @@ export function BodyToolbar({ editor, rowRef, isLinkOpen, onLink }: BodyToolbarP
               onChange={() => { editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMAT_NAMES[mark]) }}
             />
           ))}
-          <IconToggle label="Link" icon={<Link size={16} aria-hidden="true" />} shortcut={LINK_SHORTCUT} isSelected={isLink || isLinkOpen} preventFocusOnPress onChange={onLink} />
+          <IconToggle label="Link" icon={<Link size={16} aria-hidden="true" />} shortcut={WRITING_KEYS.link.keys[0]} isSelected={isLink || isLinkOpen} preventFocusOnPress onChange={onLink} />
         </ToolbarGroup>
       </Toolbar>
     </div>

@@ -3,18 +3,16 @@ import {
   $getSelection, $isParagraphNode, $isRangeSelection, $isTextNode, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, FORMAT_TEXT_COMMAND, INDENT_CONTENT_COMMAND,
   KEY_DOWN_COMMAND, KEY_ESCAPE_COMMAND, KEY_SPACE_COMMAND, KEY_TAB_COMMAND, mergeRegister, OUTDENT_CONTENT_COMMAND, type LexicalEditor,
 } from 'lexical'
+import { WRITING_KEYS } from '@shared/fixed-keys'
 import { MAX_INDENT, type TextBlockType } from '@shared/model/block'
 import { matchesShortcut } from '@renderer/ui/shortcut'
 import { $setBlockType, setBlockType } from './block-commands'
 import { $itemAround } from './selection-state'
 
 /** The editor's own shortcuts beyond Lexical's (bold, italic, underline). */
-export const BLOCK_SHORTCUTS: Partial<Record<TextBlockType, string>> = {
-  paragraph: 'Mod+Alt+0', heading2: 'Mod+Alt+2', heading3: 'Mod+Alt+3', quote: 'Mod+Alt+Q', bullet: 'Mod+Alt+U', number: 'Mod+Alt+O', code: 'Mod+Alt+C',
-}
-export const STRIKE_SHORTCUT = 'Mod+Shift+X'
-export const LINK_SHORTCUT = 'Mod+K'
-export const TOOLBAR_SHORTCUT = 'Alt+F10'
+export const BLOCK_SHORTCUTS: Partial<Record<TextBlockType, string>> = Object.fromEntries(
+  (['paragraph', 'heading2', 'heading3', 'quote', 'bullet', 'number', 'code'] as const).map((type) => [type, WRITING_KEYS[type].keys[0]]),
+)
 
 const MARKDOWN: Record<string, TextBlockType> = { '##': 'heading2', '###': 'heading3', '>': 'quote', '-': 'bullet', '*': 'bullet', '1.': 'number', '```': 'code' }
 
@@ -36,9 +34,9 @@ export function registerKeys(editor: LexicalEditor, { editLink, goToToolbar }: E
       if (event.isComposing) return false
       const block = (Object.keys(BLOCK_SHORTCUTS) as TextBlockType[]).find((type) => matchesShortcut(event, BLOCK_SHORTCUTS[type]!))
       if (block) setBlockType(editor, block)
-      else if (matchesShortcut(event, STRIKE_SHORTCUT)) editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'strikethrough')
-      else if (matchesShortcut(event, LINK_SHORTCUT)) editLink()
-      else if (matchesShortcut(event, TOOLBAR_SHORTCUT)) goToToolbar()
+      else if (matchesShortcut(event, WRITING_KEYS.strike.keys[0])) editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'strikethrough')
+      else if (matchesShortcut(event, WRITING_KEYS.link.keys[0])) editLink()
+      else if (matchesShortcut(event, WRITING_KEYS.toolbar.keys[0])) goToToolbar()
       else return false
       return take(event)
     }, COMMAND_PRIORITY_HIGH),

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { runCommand } from '@renderer/app/commands'
 import { refusalOf } from '@renderer/engine/client'
 import { useHostState, useNewsroom } from '@renderer/engine/queries'
+import { Button } from '@renderer/ui/button'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
 import { Appearance } from './appearance'
 import { Keyboard } from './keyboard'
@@ -18,7 +20,7 @@ export function Settings(): ReactNode {
         {newsroom.error ? <ErrorNotice>{refusalOf(newsroom.error).message}</ErrorNotice> : null}
         {newsroom.data ? <NewsroomForm key={newsroom.data.workspace} newsroom={newsroom.data} /> : newsroom.isPending ? <Loading /> : null}
         <Section title="Appearance" hint="For this machine only."><Appearance /></Section>
-        <Section title="Keyboard" hint="For this machine only. Find every command with its keys under Find a command."><Keyboard /></Section>
+        <Section title="Keyboard" hint="For this machine only. Every command’s keys can be changed."><Keyboard /><div><Button onPress={() => runCommand('change-keys')}>Change keys…</Button></div></Section>
         <AboutThis />
       </div>
     </div>
