@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { createArticle } from '@renderer/engine/actions'
-import { engine, refusalOf } from '@renderer/engine/client'
-import { act } from '@renderer/app/acts'
+import { refusalOf } from '@renderer/engine/client'
 import type { ArticlesSearch } from '@renderer/app/articles-search'
 import { focusArticle } from '@renderer/app/article-focus'
 import { runCommand } from '@renderer/app/commands'
 import { focusSoon } from '@renderer/app/focus-soon'
+import { shelve } from '@renderer/app/shelf'
 import { showToast } from '@renderer/ui/toast'
 import type { Thing } from './things'
 
@@ -31,7 +31,7 @@ export function useOpening(): { open: (thing: Thing) => void; doOther: (thing: T
     void navigate({ to: '/articles', search })
     focusSoon(() => document.querySelector('[data-keys="list"]'))
   }
-  return { open, doOther: (thing) => (thing.kind === 'article' ? void shelve(thing.article.id, thing.article.headline) : open(thing)) }
+  return { open, doOther: (thing) => (thing.kind === 'article' ? shelve([thing.article]) : open(thing)) }
 }
 
 async function create(headline: string, show: (id: string) => Promise<void>): Promise<void> {
@@ -40,10 +40,4 @@ async function create(headline: string, show: (id: string) => Promise<void>): Pr
   } catch (error) {
     showToast({ message: refusalOf(error).message, tone: 'danger' })
   }
-}
-
-async function shelve(id: string, headline: string): Promise<void> {
-  const ids = await engine.desk.shelf()
-  if (ids.includes(id)) showToast({ message: 'It is on the shelf already.' })
-  else await act(`Put “${headline.slice(0, 200) || 'Untitled'}” on the shelf`, [{ act: 'shelf', ids: [...ids, id] }])
 }

@@ -10,6 +10,7 @@ import { AreaBoundary } from '@renderer/app/area-boundary'
 import { focusArticle } from '@renderer/app/article-focus'
 import { type ArticlesSearch, readArticlesSearch } from '@renderer/app/articles-search'
 import { useAhead } from '@renderer/app/use-ahead'
+import { keepRecent } from '@renderer/app/kept'
 import styles from './articles-screen.module.css'
 
 /** The library beside the article in hand. */
@@ -48,7 +49,11 @@ function useChange(): (change: Partial<ArticlesSearch>, replace?: boolean) => Pr
 
 const ArticlePane = memo(function ArticlePane({ article, peeked }: { article: string | null; peeked: string | null }): ReactNode {
   return (
-    <section data-pane="article" data-article={article} className={styles['article']} aria-label="Article">
+    <section
+      data-pane="article" data-article={article} className={styles['article']} aria-label="Article"
+      // Who only walks through the list has not worked on it.
+      onFocus={() => { if (article) keepRecent({ kind: 'article', id: article }) }}
+    >
       <AreaBoundary key={article} area="This article">
         {article
           ? <ArticleEditor key={article} articleId={article} />

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useCommand } from '@renderer/app/commands'
+import { keepRecent } from '@renderer/app/kept'
 import { flushDocuments } from '@renderer/engine/open-document'
 import { type DeskHandle, DigestDesk } from '@renderer/features/digest/digest-desk'
 import { ExportActions, type ExportsHandle } from '@renderer/features/exports/export-actions'
@@ -13,6 +14,7 @@ export function DigestScreen(): ReactNode {
   const desk = useRef<DeskHandle>(null)
   const exports = useRef<ExportsHandle>(null)
   const [selectedCard, setSelectedCard] = useState<string | null>(null)
+  useEffect(() => keepRecent({ kind: 'digest', id }), [id])
   useCommand('search', () => desk.current?.search())
   useCommand('export-digest', () => exports.current?.openDialog())
   useCommand('copy-email', () => exports.current?.copyEmail())

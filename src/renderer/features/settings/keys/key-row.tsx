@@ -29,7 +29,7 @@ export function KeyRow({ command, given, onChange }: { command: Command; given: 
             {command.fixed ? null : <IconButton size="small" label={`Take ${shortcutLabel(keys)} from “${command.title}”`} icon={<X size={12} aria-hidden="true" />} onPress={() => onChange(takeKeys(given, command, keys))} />}
           </span>
         ))}
-        {command.fixed ? <span className={styles['fixed']}>In every text field, too: can’t be changed</span> : null}
+        {command.fixed ? <span className={styles['fixed']}>Can’t be changed</span> : null}
       </span>
       {command.fixed ? null : (
         <span className={styles['ways']}>
