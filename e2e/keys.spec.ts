@@ -13,7 +13,7 @@ test('keys are changed by pressing them, act at once, show everywhere and surviv
   await page.getByRole('button', { name: 'Change keys…' }).click()
   await expect(page.getByRole('heading', { name: 'Keys', level: 1 })).toBeVisible()
   const row = page.getByRole('listitem', { name: 'Gather stories…' })
-  const recording = row.getByRole('button', { name: /press them/u })
+  const recording = row.getByRole('button', { name: /^Press the new keys/u })
 
   await test.step('Escape cancels', async () => {
     await row.getByRole('button', { name: 'Add keys' }).click()

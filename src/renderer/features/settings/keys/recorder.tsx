@@ -32,7 +32,7 @@ export function Recorder({ command, given, onKeys, onDone }: RecorderProps): Rea
   }
   return (
     <div ref={place} className={styles['recorder']} onBlur={(event) => { if (event.relatedTarget !== null && !place.current?.contains(event.relatedTarget)) onDone() }}>
-      <button ref={field} type="button" className={styles['recording']} aria-label={`New keys for “${command.title}”: press them. Escape cancels.`} onKeyDown={onKeyDown}>
+      <button ref={field} type="button" className={styles['recording']} aria-label={`Press the new keys for “${command.title}”. Escape cancels.`} onKeyDown={onKeyDown}>
         Press the new keys
       </button>
       <span className={styles['said']} role="status">{tried === null || pressed === null ? 'Escape cancels.' : said(pressed, tried)}</span>
