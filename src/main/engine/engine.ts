@@ -15,6 +15,7 @@ import { MAX_SOURCE_BYTES, refuseBySize } from './gather/refusal'
 import type { ParseSource } from './parse-in-worker'
 import { createPress } from './press/press'
 import { openStore } from './store/store'
+import { createSync } from './sync/sync'
 
 export interface EngineOptions {
   /** The workspace's folder. */
@@ -44,6 +45,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   const journal = createJournal({ store, documents, changes, now })
   const pictures = createPictures({ store, assets, journal, now })
   const editing = createEditing({ store, documents, journal })
+  const sync = createSync({ store, documents, assets, changes, directory, now })
 
   async function read(source: Source, as: SourceBytes['as']): Promise<SourceBytes> {
     if (source.from === 'bytes') return { as, name: source.name, bytes: source.bytes, ...(source.baseUrl ? { baseUrl: source.baseUrl } : {}) }
@@ -52,7 +54,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   }
 
   return {
-    directory, store, changes, documents, assets, pictures, press, jobs, journal, editing,
+    directory, store, changes, documents, assets, pictures, press, jobs, journal, editing, sync,
     /** Reads a source, keeps its stories and the source itself as gathered. */
     async import(source: Source, as: SourceBytes['as']): Promise<ImportResult> {
       const bytes = await read(source, as)
@@ -63,6 +65,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
     },
     /** Closes in order; the workspace can be opened elsewhere when this returns. */
     close(): void {
+      sync.close()
       jobs.close()
       documents.close()
       store.close()

@@ -8,7 +8,7 @@ import { longDate } from './press/dates'
 /** The contract's calls to the engine's services, nothing else. */
 export function createRouter(engine: Engine) {
   const os = implement(engineContract)
-  const { store, documents, editing, press, jobs, journal, assets, pictures, changes } = engine
+  const { store, documents, editing, press, jobs, journal, assets, pictures, changes, sync } = engine
   return os.router({
     articles: {
       list: os.articles.list.handler(({ input }) => store.articles.list(input)),
@@ -18,7 +18,10 @@ export function createRouter(engine: Engine) {
       topicsOf: os.articles.topicsOf.handler(({ input }) => store.articles.topicsOf(input.ids)),
       sources: os.articles.sources.handler(() => store.articles.sources()),
       counts: os.articles.counts.handler(() => store.articles.counts()),
-      get: os.articles.get.handler(({ input }) => found(store.articles.get(input.id), `There is no article ${input.id}.`)),
+      get: os.articles.get.handler(({ input }) => {
+        const article = found(store.articles.get(input.id), `There is no article ${input.id}.`)
+        return { ...article, twins: store.items.twins(article.id) }
+      }),
       create: os.articles.create.handler(({ input }) => ({ id: editing.createArticle(given(input.fields)) })),
     },
     assets: {
@@ -77,6 +80,11 @@ export function createRouter(engine: Engine) {
         const text = await press.render(input.digestId, input.format, input.override)
         return { text, bytes: Buffer.byteLength(text) }
       }),
+    },
+    sync: {
+      meet: os.sync.meet.handler(({ input }) => sync.meet(input.folder)),
+      status: os.sync.status.handler(() => sync.status()),
+      choose: os.sync.choose.handler(({ input }) => sync.choose(input)),
     },
   })
 

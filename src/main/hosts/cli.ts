@@ -4,6 +4,7 @@ import { addArticleCommands } from './commands/article-commands'
 import { addDigestCommands } from './commands/digest-commands'
 import { addExportCommands } from './commands/export-commands'
 import { addServeCommand } from './commands/serve-command'
+import { addSyncCommand } from './commands/sync-command'
 import { exitCode, explain, type Output } from './commands/outcome'
 
 // The command line: parse, open the engine, call it, print, end. stdout carries the answer, stderr one plain sentence.
@@ -20,6 +21,7 @@ const context = { output, workerUrl: new URL('./worker.js', import.meta.url), re
 addArticleCommands(program, context)
 addDigestCommands(program, context)
 addExportCommands(program, context)
+addSyncCommand(program, context)
 addServeCommand(program, context)
 
 try {

@@ -19,6 +19,7 @@ export function createDesk({ parse, holder, resources }: { parse: ParseSource; h
     open?.engine.close()
     const router = createRouter(engine)
     engine.jobs.start()
+    engine.sync.start()
     open = { engine, router, client: createRouterClient(router) as ContractRouterClient<EngineContract> }
     rememberRecent({ path: engine.directory, name: engine.store.settings.newsroom().name })
   }

@@ -43,6 +43,7 @@ async function open({ directory, create, sample }: Extract<ToEngine, { type: 'op
     engine = sample ? await openSample(options, resources) : openEngine({ ...options, ...(create ? { create } : {}) })
     router = createRouter(engine)
     engine.jobs.start()
+    engine.sync.start()
     return { type: 'opened', name: engine.store.settings.newsroom().name }
   } catch (error) {
     if (error instanceof Refusal) return { type: 'refused', code: error.code, message: error.message }

@@ -24,6 +24,7 @@ export const articlesContract = oc.errors(refusals).router({
   topicsOf: oc.input(z.object({ ids: z.array(z.string()).max(10_000) })).output(z.array(usedNameSchema)),
   /** Every source in use, most used first. */
   sources: oc.output(z.array(usedNameSchema)),
-  get: oc.input(z.object({ id: z.string() })).output(articleSchema),
+  /** `twins` are other articles of the same source: it was gathered on several devices, and each was edited. */
+  get: oc.input(z.object({ id: z.string() })).output(articleSchema.extend({ twins: z.array(z.object({ id: z.string(), headline: z.string(), gatheredBy: z.string() })) })),
   create: oc.input(z.object({ fields: articleFieldsSchema.partial() })).output(z.object({ id: z.string() })),
 })

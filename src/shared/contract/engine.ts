@@ -9,6 +9,7 @@ import { journalContract } from './journal'
 import { assetsContract, newsroomContract } from './newsroom'
 import { picturesContract } from './pictures'
 import { pressContract } from './press'
+import { syncContract } from './sync'
 
 /** Every call and event between a renderer (or command line) and the engine of one open workspace. */
 export const engineContract = {
@@ -24,5 +25,6 @@ export const engineContract = {
   newsroom: newsroomContract,
   pictures: picturesContract,
   press: pressContract,
+  sync: syncContract,
 }
 export type EngineContract = typeof engineContract

@@ -1,5 +1,5 @@
 import type { LoroDoc, VersionVector } from 'loro-crdt'
-import { createDocument, readArticle } from '@shared/document/article-document'
+import { createDocument, readArticle, writeArticle, type ArticleContent } from '@shared/document/article-document'
 import { readDigest } from '@shared/document/digest-document'
 import { isRemoved } from '@shared/document/removal'
 import { Refusal } from '@shared/contract/errors'
@@ -9,7 +9,10 @@ import type { Step } from '@shared/model/act'
 import type { Store } from '@engine/store/store'
 import { createAnnouncements } from './announcements'
 import { createDocumentCache } from './document-cache'
+import { findOverridden, readAll } from './find-overridden'
+import { importWhatFits } from './import-what-fits'
 import { recordStep } from './record-steps'
+import { settleStory } from './same-story'
 import { seedDocument } from './seed'
 
 export type DocumentKind = 'article' | 'digest'
@@ -17,6 +20,7 @@ export type DocumentKind = 'article' | 'digest'
 interface Loaded { kind: DocumentKind; doc: LoroDoc; born: boolean }
 
 const HISTORY = 'The engine is missing earlier edits of this document.'
+const OTHER_KIND = 'An article’s id is used for a digest, or the other way round.'
 const DAMAGED = 'An edit arrived damaged and was not stored; nothing else was changed.'
 
 /** Every article and digest as a mergeable document: the log is the truth, rows and index follow it in one commit. */
@@ -24,6 +28,8 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   const cache = createDocumentCache<Loaded>(64, ({ doc }) => doc.free())
   const announcements = createAnnouncements(changes)
   let touched: Set<string> | null = null
+  // Articles that are shown or hidden since the last announcement.
+  const settled: string[] = []
 
   function load(id: string): Loaded {
     return cache.get(id) ?? cache.put(id, read(id))
@@ -37,8 +43,8 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   }
 
   function kindOf(id: string): DocumentKind {
-    if (store.articles.has(id)) return 'article'
-    if (store.digests.has(id)) return 'digest'
+    const kind = kindKnown(id)
+    if (kind) return kind
     throw new Refusal('not-found', 'This article or digest isn’t in the newsroom any more.')
   }
 
@@ -54,6 +60,12 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
     return bytes
   }
 
+  /** Which articles of its source are shown may change when an article is edited for the first time, removed or brought back. */
+  function settle(id: string, at: number): void {
+    const item = store.items.ofArticle(id)
+    if (item) settled.push(...settleStory(store, item.sourceKey, at))
+  }
+
   /** Stores updates with everything that is read from them. The document in memory already has them. */
   function commit(id: string, { kind, doc, born }: Loaded, updates: readonly Uint8Array[], origin: string, steps: readonly Step[] = []): number {
     const at = now()
@@ -64,7 +76,11 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
       store.updates.dropSeed(id)
       const removed = isRemoved(doc)
       if (kind === 'digest') store.digests.put(id, readDigest(doc), { removed, at })
-      else store.articles.put(id, { ...readArticle(doc), removed, warnings: store.articles.find(id)?.warnings ?? [] }, true, at)
+      else {
+        const unsettled = !born || store.articles.isRemoved(id) !== removed
+        store.articles.put(id, { ...readArticle(doc), removed, warnings: store.articles.find(id)?.warnings ?? [] }, true, at)
+        if (unsettled) settle(id, at)
+      }
       for (const step of steps) recordStep(store.journal, step, at)
     })
     return at
@@ -72,8 +88,17 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
 
   function announce(id: string, kind: DocumentKind, updates: readonly Uint8Array[], client: string): void {
     announcements.update({ kind: 'update', id, client, updates: [...updates] })
-    if (kind === 'article') announcements.projection('articles', [id])
-    announcements.projection('digests', kind === 'digest' ? [id] : store.digests.carrying(id))
+    announceRows(id, kind)
+  }
+
+  function announceRows(id: string, kind: DocumentKind): void {
+    const articles = [...(kind === 'article' ? [id] : []), ...settled.splice(0)]
+    announcements.projection('articles', articles)
+    announcements.projection('digests', kind === 'digest' ? [id] : articles.flatMap((each) => store.digests.carrying(each)))
+  }
+
+  function kindKnown(id: string): DocumentKind | null {
+    return store.articles.has(id) ? 'article' : store.digests.has(id) ? 'digest' : null
   }
 
   /** Runs a step that has changed a document in memory; when it fails the copy is dropped, so memory never runs ahead of the disk. */
@@ -142,6 +167,55 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
     create(id: string, kind: DocumentKind, doc: LoroDoc): void {
       birth(id, kind, doc)
       announcements.projection(kind === 'article' ? 'articles' : 'digests', [id])
+    },
+
+    /**
+     * Takes in updates that came from another device, in any order, known or not; call inside {@link batch}. What rests
+     * on updates that have not come is answered and not stored.
+     * @throws Refusal `invalid` when the id is of another kind of document here.
+     */
+    receive(id: string, kind: DocumentKind, updates: readonly Uint8Array[], origin: string): { stored: number; waiting: Uint8Array[]; damaged: number } {
+      const known = kindKnown(id)
+      if (known !== null && known !== kind) throw new Refusal('invalid', OTHER_KIND)
+      const fresh = updates.filter((bytes) => !store.updates.has(id, bytes))
+      if (fresh.length === 0) return { stored: 0, waiting: [], damaged: 0 }
+      // What nobody has edited here is as its first editor elsewhere has it: another seed would double it.
+      const born = known !== null && load(id).born
+      let unborn: LoroDoc | null = null
+      const open = (again: boolean): LoroDoc => {
+        if (again) cache.forget(id)
+        if (born) return load(id).doc
+        unborn?.free()
+        return (unborn = createDocument())
+      }
+      const before = born ? { version: load(id).doc.version(), fields: readAll(load(id).doc) } : null
+      return keepOrForget(id, () => {
+        const { doc, fits, waiting, damaged } = importWhatFits(open, fresh)
+        if (fits.length > 0) {
+          if (!born) store.updates.dropSeed(id)
+          const at = commit(id, { kind, doc, born }, fits, origin)
+          if (before) for (const lost of findOverridden(doc, before, at)) store.overridden.keep(id, lost)
+          if (!born) cache.put(id, { kind, doc, born: true })
+          if (known === null) announceRows(id, kind)
+          else announce(id, kind, fits, '')
+        } else if (!born) doc.free()
+        return { stored: fits.length, waiting, damaged }
+      })
+    },
+
+    /** What an unedited article starts from: made when first asked for, and kept. */
+    seed: (id: string): Uint8Array => seedOf(id),
+
+    /** Makes an article that nobody has edited say something else; call inside a commit. Its seed, if anybody has it, goes on from what it was. */
+    followSource(id: string, content: ArticleContent): void {
+      const seed = store.updates.seed(id)
+      if (!seed) return cache.forget(id)
+      const doc = importAll(createDocument(), [seed])
+      writeArticle(doc, content)
+      doc.commit()
+      store.updates.keepSeed(id, doc.export({ mode: 'update' }))
+      doc.free()
+      cache.forget(id)
     },
 
     /** Which kind of document this is, removed or not. @throws Refusal `not-found` */

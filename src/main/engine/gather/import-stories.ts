@@ -8,6 +8,7 @@ import { randomId } from '@shared/model/ids'
 import type { Feed } from '@shared/feed'
 import type { Change } from '@shared/contract/changes'
 import type { Documents } from '@engine/documents/documents'
+import { settleStory } from '@engine/documents/same-story'
 import { contentOfItem } from '@engine/documents/seed'
 import { killPoint } from '@engine/kill-point'
 import type { Journal } from '@engine/journal/journal'
@@ -64,7 +65,7 @@ export function importStories({ store, documents, journal, changes, now }: Servi
     }
     if (!known) {
       store.articles.put(articleId, contentOfItem(item), false, at)
-      store.items.put({ articleId, sourceKey, contentHash: hash, item, snapshot, gatheredAt: at })
+      store.items.put({ articleId, sourceKey, contentHash: hash, item, snapshot, gatheredAt: at, gatheredBy: '' })
       tally('added')
       return []
     }
@@ -73,7 +74,7 @@ export function importStories({ store, documents, journal, changes, now }: Servi
       tally('unchanged')
       return []
     }
-    store.items.put({ ...known, contentHash: hash, item: merged, snapshot, gatheredAt: at })
+    store.items.put({ ...known, contentHash: hash, item: merged, snapshot, gatheredAt: at, gatheredBy: '' })
     tally('updated')
     return bringUpToDate(known, merged)
   }
@@ -81,9 +82,10 @@ export function importStories({ store, documents, journal, changes, now }: Servi
   function bringUpToDate(known: StoredItem, merged: GatheredItem): (() => void)[] {
     const article = store.articles.find(known.articleId)!
     if (!article.gathered) return [() => void documents.edit(known.articleId, (doc) => editUntouched(known, merged, doc))]
-    store.articles.put(known.articleId, contentOfItem(merged, article.status), false, at)
-    store.updates.dropSeed(known.articleId)
-    documents.forget(known.articleId)
+    const content = contentOfItem(merged, article.status)
+    store.articles.put(known.articleId, content, false, at)
+    documents.followSource(known.articleId, content)
+    settleStory(store, known.sourceKey, at)
     return []
   }
 

@@ -30,7 +30,8 @@ export function createPerformer({ store, documents }: { store: Store; documents:
     }
   }
 
-  function setFields({ ids, fields, expect }: ActOf<'article-fields'>): Performed {
+  function setFields({ ids: asked, fields, expect }: ActOf<'article-fields'>): Performed {
+    const ids = asked.map(store.articles.shownAs)
     const names = Object.keys(fields) as (keyof ArticleFields)[]
     const groups = new Map<string, { fields: Partial<ArticleFields>; ids: string[] }>()
     let left = 0
@@ -50,7 +51,7 @@ export function createPerformer({ store, documents }: { store: Store; documents:
 
   function setTopics({ ids, add, remove }: ActOf<'article-topics'>): Performed {
     const groups = new Map<string, { add: string[]; remove: string[]; ids: string[] }>()
-    for (const id of ids.filter((each) => store.articles.has(each))) {
+    for (const id of ids.map(store.articles.shownAs).filter((each) => store.articles.has(each))) {
       let [added, gone] = [[] as string[], [] as string[]]
       const changed = documents.edit(id, (doc) => {
         const topics = new Set(readTopics(doc))
@@ -69,7 +70,8 @@ export function createPerformer({ store, documents }: { store: Store; documents:
   }
 
   function setRemoved({ ids, removed }: ActOf<'removal'>): Performed {
-    const changed = ids.filter((id) => documents.edit(id, (doc) => writeRemoved(doc, removed)))
+    // A story that another one is shown for is not taken away with it.
+    const changed = ids.filter((id) => store.articles.shownAs(id) === id && documents.edit(id, (doc) => writeRemoved(doc, removed)))
     return { inverse: changed.length > 0 ? [{ act: 'removal', ids: changed, removed: !removed }] : [], changed: changed.length, left: 0, of: 'articles' }
   }
 

@@ -7,22 +7,25 @@ import type { ArticleQuery } from '@shared/model/article-query'
 import { createArticleLists, type Window } from './article-lists'
 import type { SearchIndex, SearchText } from './search-index'
 
-export interface ArticleContentRow { fields: ArticleFields; topics: string[]; body: Block[]; warnings: Warning[]; removed?: boolean }
+export interface ArticleContentRow { fields: ArticleFields; topics: string[]; body: Block[]; warnings: Warning[]; removed?: boolean; sameAs?: string | null }
 
 interface Row {
   number: number; id: string; born: number; status: Status; fields: string; topics: string; body: string; excerpt: string
-  words: number; warnings: string; created_at: number; updated_at: number; removed: number
+  words: number; warnings: string; created_at: number; updated_at: number; removed: number; same_as: string | null
 }
 
 const SUMMARY = 'a.number, a.id, a.born, a.status, a.fields, a.topics, a.excerpt, a.words, a.warnings, a.created_at, a.updated_at'
 
+/** Where an article stands: a gathered one that nobody edited may be shown by another, `sameAs`. */
+export interface Standing { born: boolean; removed: boolean; sameAs: string | null; words: number }
+
 /** Articles as rows: what lists, exports and search read. Each is a projection of its document or its gathered item. */
 export function createArticles(db: Database, search: SearchIndex) {
   const upsert = db.prepare<unknown[], number>(`
-    INSERT INTO articles (id, born, status, link_key, fields, topics, body, excerpt, words, warnings, sort_at, created_at, updated_at, source, embargo_at, removed)
-    VALUES (@id, @born, @status, @linkKey, @fields, @topics, @body, @excerpt, @words, @warnings, @sortAt, @at, @at, @source, @embargoAt, @removed)
+    INSERT INTO articles (id, born, status, link_key, fields, topics, body, excerpt, words, warnings, sort_at, created_at, updated_at, source, embargo_at, removed, same_as)
+    VALUES (@id, @born, @status, @linkKey, @fields, @topics, @body, @excerpt, @words, @warnings, @sortAt, @at, @at, @source, @embargoAt, @removed, @sameAs)
     ON CONFLICT (id) DO UPDATE SET born = @born, status = @status, link_key = @linkKey, fields = @fields, topics = @topics, body = @body,
-      excerpt = @excerpt, words = @words, warnings = @warnings, updated_at = @at, source = @source, embargo_at = @embargoAt, removed = @removed,
+      excerpt = @excerpt, words = @words, warnings = @warnings, updated_at = @at, source = @source, embargo_at = @embargoAt, removed = @removed, same_as = @sameAs,
       sort_at = CASE WHEN @published THEN @sortAt ELSE created_at END
     RETURNING number`).pluck()
   const byId = db.prepare<[string], Row>('SELECT * FROM articles WHERE id = ?')
@@ -31,7 +34,12 @@ export function createArticles(db: Database, search: SearchIndex) {
   const indexed = db.prepare<[string], Row>('SELECT fields, topics, body, removed FROM articles WHERE id = ?')
   const dropTopics = db.prepare('DELETE FROM article_topics WHERE number = ?')
   const addTopic = db.prepare('INSERT OR IGNORE INTO article_topics (topic, number) VALUES (?, ?)')
+  const standing = db.prepare<[string], { born: number; removed: number; sameAs: string | null; words: number }>('SELECT born, removed, same_as AS sameAs, words FROM articles WHERE id = ?')
   const lists = createArticleLists(db)
+  const shown = (id: string): Row | undefined => {
+    const row = byId.get(id)
+    return row?.same_as ? byId.get(row.same_as) : row
+  }
 
   /** Index and topics follow a row only where what they hold has changed: most saves leave the one or the other alone. */
   function follow(number: number, content: ArticleContentRow, before: Row | undefined): void {
@@ -52,21 +60,27 @@ export function createArticles(db: Database, search: SearchIndex) {
         fields: JSON.stringify(content.fields), topics: JSON.stringify(content.topics), body: JSON.stringify(content.body),
         excerpt: content.fields.excerpt || excerptOf(content.body), words: countWords(content.body),
         warnings: JSON.stringify(content.warnings), sortAt: published ?? at, published: Number(published !== null),
-        source: content.fields.sourceName, embargoAt: momentOf(content.fields.embargo), removed: Number(content.removed === true),
+        source: content.fields.sourceName, embargoAt: momentOf(content.fields.embargo), removed: Number(content.removed === true), sameAs: content.sameAs ?? null,
       })
       follow(number!, content, before)
     },
-    /** An article that stands; removed ones are found only by {@link find}. */
+    /** An article that stands, or the one that is shown in its place; removed ones are found only by `find`. */
     get(id: string): Article | undefined {
-      const row = byId.get(id)
+      const row = shown(id)
       return row?.removed === 1 ? undefined : toArticle(row)
     },
+    /** The id under which an article is shown. */
+    shownAs: (id: string): string => standing.get(id)?.sameAs ?? id,
+    standing(id: string): Standing | undefined {
+      const row = standing.get(id)
+      return row && { ...row, born: row.born === 1, removed: row.removed === 1 }
+    },
     find: (id: string): Article | undefined => toArticle(byId.get(id)),
-    isRemoved: (id: string): boolean => byId.get(id)?.removed === 1,
+    isRemoved: (id: string): boolean => standing.get(id)?.removed === 1,
     /** The first article whose source is this address, in whatever spelling. */
     idByLink: (link: string): string | undefined => byLink.get(canonicalLink(link)),
-    has: (id: string): boolean => byId.get(id) !== undefined,
-    summaries: (ids: readonly string[]): ArticleSummary[] => ids.flatMap((id) => byId.get(id) ?? []).filter(({ removed }) => removed === 0).map(toSummary),
+    has: (id: string): boolean => standing.get(id) !== undefined,
+    summaries: (ids: readonly string[]): ArticleSummary[] => ids.flatMap((id) => shown(id) ?? []).filter(({ removed }) => removed === 0).map(toSummary),
     list(query: ArticleQuery & Window): { total: number; items: ArticleSummary[] } {
       const { total, rows } = lists.select<Row>(SUMMARY, query)
       return { total, items: rows.map(toSummary) }

@@ -16,7 +16,8 @@ export function createDigests(db: Database) {
   const byIdOrDate = db.prepare<unknown[], Row>('SELECT * FROM digests WHERE (id = @key OR date = @key) AND removed = 0 ORDER BY number LIMIT 1')
   const byId = db.prepare<[string], Row>('SELECT * FROM digests WHERE id = ?')
   const all = db.prepare<[], Row>('SELECT * FROM digests WHERE removed = 0 ORDER BY date DESC, number')
-  const carrying = db.prepare<[string], string>('SELECT DISTINCT digest_id FROM cards WHERE article_id = ?').pluck()
+  const carrying = db.prepare<{ id: string }, string>(
+    'SELECT DISTINCT digest_id FROM cards WHERE article_id = @id OR article_id IN (SELECT id FROM articles WHERE same_as = @id)').pluck()
   return {
     /** Adds or replaces a row and its cards. Call inside the transaction that stores its update. */
     put(id: string, content: DigestContentRow, { removed, at }: DigestState): void {
@@ -35,8 +36,8 @@ export function createDigests(db: Database) {
       const content = JSON.parse(row.content) as DigestContentRow
       return { id: row.id, date: row.date, subject: content.subject, cardCount: cardsOf(content.outline).length, updatedAt: row.updated_at }
     }),
-    /** Ids of the digests an article stands in. */
-    carrying: (articleId: string): string[] => carrying.all(articleId),
+    /** Ids of the digests an article stands in, by its own id or that of one it is shown for. */
+    carrying: (articleId: string): string[] => carrying.all({ id: articleId }),
   }
 }
 export type Digests = ReturnType<typeof createDigests>

@@ -6,7 +6,8 @@ import type { Window } from './article-lists'
 type Row = Omit<LibraryPicture, keyof PictureFacts> & { facts: string }
 export type NewPicture = Pick<LibraryPicture, 'sha256' | 'name' | 'width' | 'height'>
 
-const NOTHING_SAID: PictureFacts = { alt: '', caption: '', credit: '', focal: { x: 0.5, y: 0.5 }, removed: false }
+/** What is said of a picture before anybody has said anything. */
+export const NOTHING_SAID: PictureFacts = { alt: '', caption: '', credit: '', focal: { x: 0.5, y: 0.5 }, removed: false }
 
 const USES = "(SELECT count(*) FROM articles a WHERE a.removed = 0 AND json_extract(a.fields, '$.picture.asset') = p.sha256)"
 const SELECT = `SELECT p.sha256, p.name, s.media_type AS mediaType, s.bytes, p.width, p.height, p.facts, p.added_at AS addedAt, ${USES} AS uses
@@ -23,6 +24,7 @@ export function createPictureRows(db: Database) {
   const insert = db.prepare('INSERT OR IGNORE INTO pictures (sha256, name, width, height, facts, words, added_at) VALUES (@sha256, @name, @width, @height, @facts, @words, @at)')
   const stored = db.prepare<[string], { name: string; facts: string }>('SELECT name, facts FROM pictures WHERE sha256 = ?')
   const update = db.prepare('UPDATE pictures SET facts = @facts, words = @words WHERE sha256 = @sha256')
+  const kept = db.prepare<[string], { name: string; width: number; height: number; addedAt: number }>('SELECT name, width, height, added_at AS addedAt FROM pictures WHERE sha256 = ?')
   const one = db.prepare<[string], Row>(`${SELECT} WHERE p.sha256 = ?`)
   const users = db.prepare<[string], { id: string; headline: string }>(`
     SELECT a.id, json_extract(a.fields, '$.headline') AS headline FROM articles a
@@ -33,6 +35,8 @@ export function createPictureRows(db: Database) {
   }
   return {
     facts,
+    /** What was known of a picture when it was added. */
+    kept: (sha256: string): { name: string; width: number; height: number; addedAt: number } | undefined => kept.get(sha256),
     /** Adds a picture; one that is there stays as it is. */
     add(picture: NewPicture, said: Partial<PictureFacts>, at: number): void {
       insert.run({ ...picture, facts: JSON.stringify(said), words: wordsOf(picture.name, said), at })

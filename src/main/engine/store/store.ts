@@ -12,9 +12,13 @@ import { createItems } from './items'
 import { createJobRows } from './job-rows'
 import { createJournalRows } from './journal-rows'
 import { refuseForeign } from './migrate'
+import { createOutbox } from './outbox'
+import { createOverriddenRows } from './overridden-rows'
 import { createPictureRows } from './picture-rows'
+import { createRegisters } from './registers'
 import { createSearchIndex } from './search-index'
 import { createSettings } from './settings'
+import { createSyncRows } from './sync-rows'
 import { createUpdates } from './updates'
 import { lockWorkspace } from './workspace-lock'
 
@@ -44,8 +48,12 @@ export function openStore(directory: string, { create, holder }: { create: boole
     items: createItems(db),
     jobs: createJobRows(db),
     journal: createJournalRows(db),
+    outbox: createOutbox(db),
+    overridden: createOverriddenRows(db),
     pictures: createPictureRows(db),
+    registers: createRegisters(db),
     settings: createSettings(db),
+    sync: createSyncRows(db),
     updates: createUpdates(db),
     /** Runs `work` as one commit, on disk when this returns. @throws Refusal `unwritable` when the disk won't take it. */
     commit<T>(work: () => T): T {

@@ -1,4 +1,4 @@
-/** The desk at full size: lists by topic, source and date, removal, the journal, views, the shelf, pictures, export jobs. */
+/** The desk at full size: lists by topic, source and date, removal, the journal, views, the shelf, pictures, export jobs, sharing. */
 export const migration0002 = `
 ALTER TABLE articles ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE articles ADD COLUMN source TEXT NOT NULL DEFAULT '';
@@ -92,4 +92,131 @@ CREATE TABLE jobs (
   cleared INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX jobs_by_state ON jobs (state, id);
+
+-- A gathered story that is shown by another article: two devices gathered it apart, and nobody has edited this one.
+ALTER TABLE articles ADD COLUMN same_as TEXT;
+CREATE INDEX articles_same_as ON articles (same_as) WHERE same_as IS NOT NULL;
+
+-- One source can have several articles, each gathered on another device; 'gathered_by' is whose, '' for this one.
+CREATE TABLE items_by_article (
+  article_id TEXT PRIMARY KEY REFERENCES articles (id),
+  source_key TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  item TEXT NOT NULL,
+  snapshot TEXT NOT NULL,
+  gathered_at INTEGER NOT NULL,
+  gathered_by TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+INSERT INTO items_by_article (article_id, source_key, content_hash, item, snapshot, gathered_at)
+  SELECT article_id, source_key, content_hash, item, snapshot, gathered_at FROM items;
+DROP TABLE items;
+ALTER TABLE items_by_article RENAME TO items;
+CREATE INDEX items_by_source ON items (source_key);
+
+-- What changed outside the log of updates, latest last: 'newsroom', 'view' and 'picture' until they are written into
+-- registers; 'register', 'item' and 'asset' are what travels. 'origin' is the folder it came from, '' for here.
+CREATE TABLE outbox (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  origin TEXT NOT NULL DEFAULT '',
+  at INTEGER NOT NULL DEFAULT (CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)),
+  UNIQUE (kind, key)
+) STRICT;
+
+CREATE TABLE registers (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  -- What stood here when the register was last looked at: what differs from it was changed here since.
+  mine TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER item_gathered AFTER INSERT ON items BEGIN
+  DELETE FROM outbox WHERE kind = 'item' AND key = NEW.article_id;
+  INSERT INTO outbox (kind, key) VALUES ('item', NEW.article_id);
+END;
+CREATE TRIGGER item_gathered_again AFTER UPDATE ON items BEGIN
+  DELETE FROM outbox WHERE kind = 'item' AND key = NEW.article_id;
+  INSERT INTO outbox (kind, key) VALUES ('item', NEW.article_id);
+END;
+CREATE TRIGGER asset_added AFTER INSERT ON assets BEGIN
+  DELETE FROM outbox WHERE kind = 'asset' AND key = NEW.sha256;
+  INSERT INTO outbox (kind, key) VALUES ('asset', NEW.sha256);
+END;
+CREATE TRIGGER newsroom_set AFTER INSERT ON settings WHEN NEW.name = 'newsroom' BEGIN
+  DELETE FROM outbox WHERE kind = 'newsroom' AND key = 'newsroom';
+  INSERT INTO outbox (kind, key) VALUES ('newsroom', 'newsroom');
+END;
+CREATE TRIGGER view_kept AFTER INSERT ON views BEGIN
+  DELETE FROM outbox WHERE kind = 'view' AND key = NEW.id;
+  INSERT INTO outbox (kind, key) VALUES ('view', NEW.id);
+END;
+CREATE TRIGGER view_dropped AFTER DELETE ON views BEGIN
+  DELETE FROM outbox WHERE kind = 'view' AND key = OLD.id;
+  INSERT INTO outbox (kind, key) VALUES ('view', OLD.id);
+END;
+CREATE TRIGGER picture_added AFTER INSERT ON pictures BEGIN
+  DELETE FROM outbox WHERE kind = 'picture' AND key = NEW.sha256;
+  INSERT INTO outbox (kind, key) VALUES ('picture', NEW.sha256);
+END;
+CREATE TRIGGER picture_said AFTER UPDATE ON pictures BEGIN
+  DELETE FROM outbox WHERE kind = 'picture' AND key = NEW.sha256;
+  INSERT INTO outbox (kind, key) VALUES ('picture', NEW.sha256);
+END;
+CREATE TRIGGER register_set AFTER INSERT ON registers BEGIN
+  DELETE FROM outbox WHERE kind = 'register' AND key = NEW.name;
+  INSERT INTO outbox (kind, key) VALUES ('register', NEW.name);
+END;
+CREATE TRIGGER register_set_again AFTER UPDATE OF value, at, device ON registers BEGIN
+  DELETE FROM outbox WHERE kind = 'register' AND key = NEW.name;
+  INSERT INTO outbox (kind, key) VALUES ('register', NEW.name);
+END;
+INSERT INTO outbox (kind, key) SELECT 'newsroom', name FROM settings WHERE name = 'newsroom';
+INSERT INTO outbox (kind, key) SELECT 'asset', sha256 FROM assets;
+INSERT INTO outbox (kind, key) SELECT 'item', article_id FROM items;
+
+-- Shared folders met so far, by a name that only this device writes into them, and how far each has what is here.
+CREATE TABLE sync_folders (
+  key TEXT PRIMARY KEY,
+  path TEXT NOT NULL,
+  updates INTEGER NOT NULL DEFAULT 0,
+  outbox INTEGER NOT NULL DEFAULT 0,
+  met_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sync_files (
+  folder TEXT NOT NULL REFERENCES sync_folders (key) ON DELETE CASCADE,
+  device TEXT NOT NULL,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  PRIMARY KEY (folder, device, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sync_devices (
+  device TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  seen_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What has arrived but rests on something that has not.
+CREATE TABLE sync_waiting (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  hash BLOB NOT NULL,
+  payload BLOB NOT NULL,
+  PRIMARY KEY (kind, key, hash)
+) STRICT, WITHOUT ROWID;
+
+-- One-value fields of documents that a colleague's change overrode before anybody here had seen it.
+CREATE TABLE overridden (
+  doc_id TEXT NOT NULL,
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  winner TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (doc_id, field, value)
+) STRICT, WITHOUT ROWID;
 `
