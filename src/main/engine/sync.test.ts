@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeFields } from '@shared/document/article-document'
 import { paragraph } from '@shared/model/block'
 import type { Change } from '@shared/contract/changes'
-import type { Engine } from '@engine/engine'
-import { plainCard } from '@engine/documents/editing'
-import { batchName } from './file-names'
-import { editBody, gather, makeHome, openNewsroom, story, textOf } from './fixtures/newsroom'
-import { writeBatch } from './batch-file'
+import { plainCard } from './documents/editing'
+import type { Engine } from './engine'
+import { writeBatch } from './sync/batch-file'
+import { batchName } from './sync/file-names'
+import { editBody, gather, makeHome, openNewsroom, story, textOf } from './sync-newsrooms'
 
 // docs/spec/sync.md has the rules these titles cite.
 let home: ReturnType<typeof makeHome>
@@ -224,10 +224,10 @@ describe('settings, views and pictures', () => {
     const file = join(root(), readdirSync(root())[0]!, `${sha256}.asset`)
     writeFileSync(file, new Uint8Array([1, 2]))
     expect(await ben.sync.meet(folder)).toMatchObject({ pictures: 0, skipped: [{ file: `${sha256}.asset`, message: expect.stringMatching(/has not come yet/u) as string }] })
-    expect(ben.store.pictures.list()).toEqual([])
+    expect(ben.store.pictures.list({ limit: 10, offset: 0 }).items).toEqual([])
     writeFileSync(file, new Uint8Array([1, 2, 3]))
     expect(await ben.sync.meet(folder)).toMatchObject({ pictures: 1, skipped: [] })
-    expect(ben.store.pictures.list()).toMatchObject([{ sha256, name: 'ferry.png', alt: 'A ferry', width: 3, height: 2 }])
+    expect(ben.store.pictures.list({ limit: 10, offset: 0 }).items).toMatchObject([{ sha256, name: 'ferry.png', alt: 'A ferry', width: 3, height: 2 }])
     expect([...(await ben.assets.get(sha256)).bytes]).toEqual([1, 2, 3])
     await ben.journal.perform('x', [{ act: 'picture', sha256, facts: { credit: 'Ben' } }])
     await ana.journal.perform('x', [{ act: 'picture', sha256, facts: { alt: 'Two ferries' } }])
