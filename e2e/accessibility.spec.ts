@@ -130,3 +130,40 @@ test('axe finds nothing in a newsroom at work', async ({ start }, info) => {
     }, id)
   }
 })
+
+test('axe finds nothing in the library, whatever is open in it', async ({ start }, info) => {
+  const { page } = await start({ sample: true })
+  const { keyboard } = page
+  const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
+  await page.getByRole('link', { name: /^Shelf/u }).press('Enter')
+  await page.getByRole('heading', { name: 'The shelf is empty' }).waitFor()
+  await check('an empty shelf')
+
+  await page.getByRole('link', { name: /^Incoming/u }).press('Enter')
+  await page.getByRole('option').first().waitFor()
+  await keyboard.press('f')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Topic' }).getByRole('option').first().waitFor()
+  await check('a filter set and another open')
+  await keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await page.getByRole('option').first().click()
+  await keyboard.press('x')
+  await keyboard.press('Shift+ArrowDown')
+  await keyboard.press('b')
+  await page.getByRole('link', { name: 'Shelf 2' }).waitFor()
+  await keyboard.press('Space')
+  await page.getByRole('complementary', { name: 'Peek' }).getByRole('heading').first().waitFor()
+  await check('a selection with its actions, and a peek')
+  await keyboard.press('t')
+  await page.getByRole('dialog', { name: 'Topics' }).getByRole('option').first().waitFor()
+  await check('topics of a selection')
+  await keyboard.press('Escape')
+
+  await page.getByRole('link', { name: 'Shelf 2' }).press('Enter')
+  await expect(page.getByRole('option')).toHaveCount(2)
+  await check('a full shelf')
+})

@@ -9,9 +9,9 @@ const alias = { '@engine': resolve('src/main/engine'), '@shared': resolve('src/s
 /** Bundles one module with all it needs into `out`, so that any runtime can import it. */
 export async function bundle(entry: string, out: string): Promise<string> {
   await build({
-    configFile: false, logLevel: 'error', resolve: { alias },
+    configFile: false, logLevel: 'error', resolve: { alias }, define: { __GALLEY_TEST__: 'false' },
     build: { outDir: out, target: 'node20.18', minify: false, ssr: entry, rollupOptions: { output: { format: 'es', entryFileNames: 'bundled.mjs' } } },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
   })
   return join(out, 'bundled.mjs')
 }
