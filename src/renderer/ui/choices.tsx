@@ -1,5 +1,5 @@
-import type { ReactElement, ReactNode } from 'react'
-import { Dialog, DialogTrigger, ListBox, Popover } from 'react-aria-components'
+import { type ReactElement, type ReactNode, use } from 'react'
+import { Dialog, DialogTrigger, ListBox, OverlayTriggerStateContext, Popover } from 'react-aria-components'
 import styles from './choices.module.css'
 import popoverStyles from './popover.module.css'
 import { OptionItem, type Option } from './select'
@@ -20,11 +20,17 @@ export function Drop({ label, trigger, placement = 'bottom start', children, ...
   return (
     <DialogTrigger {...open}>
       {trigger}
-      <Popover className={popoverStyles['popover'] ?? ''} placement={placement} offset={4}>
+      <Room placement={placement}>
         <Dialog aria-label={label} className={styles['room'] ?? ''}>{children}</Dialog>
-      </Popover>
+      </Room>
     </DialogTrigger>
   )
+}
+
+function Room({ placement, children }: Pick<DropProps, 'placement' | 'children'>): ReactNode {
+  // Loose at the end of the page it would stand outside every landmark.
+  const home = use(OverlayTriggerStateContext)?.isOpen ? document.querySelector('main') : null
+  return <Popover className={popoverStyles['popover'] ?? ''} {...(placement && { placement })} offset={4} {...(home && { UNSTABLE_portalContainer: home })}>{children}</Popover>
 }
 
 export interface ChoicesProps<Id extends string> {

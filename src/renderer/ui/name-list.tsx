@@ -39,19 +39,21 @@ export function NameList({ label, names, chosen, partly, multiple = false, onTog
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <div className={styles['search']}><SearchField label={`Find in ${label.toLowerCase()}`} placeholder={label} autoFocus /></div>
-      <ListBox
-        aria-label={label}
-        className={styles['list'] ?? ''}
-        items={rows}
-        dependencies={[chosen, partly]}
-        escapeKeyBehavior="none"
-        selectionMode={multiple ? 'multiple' : 'single'}
-        selectedKeys={[...chosen].map(keyOf)}
-        onSelectionChange={choose}
-        renderEmptyState={() => <p className={styles['note']}>{names.length === 0 ? 'There are none yet.' : 'None is called that.'}</p>}
-      >
-        {({ id, name, count }) => <NameRow id={id} name={name} count={count} isPartly={partly?.has(name) ?? false} />}
-      </ListBox>
+      <div className={styles['scroll']} role="group" aria-label={`List of ${label.toLowerCase()}`} tabIndex={0}>
+        <ListBox
+          aria-label={label}
+          className={styles['list'] ?? ''}
+          items={rows}
+          dependencies={[chosen, partly]}
+          escapeKeyBehavior="none"
+          selectionMode={multiple ? 'multiple' : 'single'}
+          selectedKeys={[...chosen].map(keyOf)}
+          onSelectionChange={choose}
+          renderEmptyState={() => <p className={styles['note']}>{names.length === 0 ? 'There are none yet.' : 'None is called that.'}</p>}
+        >
+          {({ id, name, count }) => <NameRow id={id} name={name} count={count} isPartly={partly?.has(name) ?? false} />}
+        </ListBox>
+      </div>
       {more > 0 ? <p className={styles['note']}>{`${more.toLocaleString('en')} more: type to find them`}</p> : null}
     </Autocomplete>
   )

@@ -54,12 +54,13 @@ const ArticlePane = memo(function ArticlePane({ article, peeked }: { article: st
       // Who only walks through the list has not worked on it.
       onFocus={() => { if (article) keepRecent({ kind: 'article', id: article }) }}
     >
+      {/* Over the editor, and before it on the way from the list. */}
+      {peeked ? <Peek articleId={peeked} /> : null}
       <AreaBoundary key={article} area="This article">
         {article
           ? <ArticleEditor key={article} articleId={article} />
           : <NoneSelected />}
       </AreaBoundary>
-      {peeked ? <Peek articleId={peeked} /> : null}
     </section>
   )
 })

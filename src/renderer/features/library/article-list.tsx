@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useNow } from '@renderer/app/use-now'
 import { useShelf } from '@renderer/engine/desk-queries'
 import type { ArticleRows } from '@renderer/engine/queries'
@@ -30,7 +30,8 @@ const rowHeight = (): number => ROW_PX
 export function ArticleList(props: ArticleListProps): ReactNode {
   const { rows, label, selectedId, selectedIndex, chosen, listRef, onFirstVisible } = props
   const now = useNow()
-  const shelf = new Set(useShelf().data)
+  const shelfIds = useShelf().data
+  const shelf = useMemo(() => new Set(shelfIds), [shelfIds])
   const virtualizer = useVirtualizer({ count: rows.total, getScrollElement: () => listRef.current, estimateSize: rowHeight, overscan: OVERSCAN })
   const first = virtualizer.range?.startIndex ?? 0
   useEffect(() => onFirstVisible(first), [first, onFirstVisible])

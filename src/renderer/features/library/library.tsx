@@ -48,7 +48,7 @@ export function Library({ query, viewId, selectedId, onSearch, onFilter, onView,
   useCommand('open-article', onOpen, inHand === null ? 'Select an article first' : null)
   useCommand('peek', peek.toggle, inHand === null ? 'Select an article first' : null)
   useCommand('let-go', () => {
-    if (peek.isOpen) peek.toggle()
+    if (peek.isOpen) { peek.toggle(); focusList() }
     else if (chosen.ids.size > 0) chosen.clear()
     else return false
   })

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Act } from '@shared/model/act'
 import type { ArticleSummary, Status } from '@shared/model/article'
 import type { ArticleQuery } from '@shared/model/article-query'
@@ -24,10 +25,13 @@ export interface TriageList { query: ArticleQuery; rows: ArticleRows; chosen: Ch
 
 /** Triage of a list: each deed is one entry of the journal, and where its articles leave the list the next one is in hand. */
 export function useTriage({ query, rows, chosen, selectedIndex, inHand, select }: TriageList): Triage {
-  const shelf = useShelf().data ?? []
-  const articles = chosen.ids.size > 0 ? named(chosen.ids, rows) : inHand ? [inHand] : []
+  const shelf = useShelf().data
+  // Ten thousand of them are not counted again at every step through the list.
+  const several = useMemo(() => named(chosen.ids, rows.items), [chosen.ids, rows.items])
+  const articles = several.length > 0 ? several : inHand ? [inHand] : []
   const ids = articles.map(({ id }) => id)
-  const isShelved = ids.length > 0 && isSubset(ids, shelf)
+  const severalShelved = useMemo(() => areOn(several, shelf), [several, shelf])
+  const isShelved = several.length > 0 ? severalShelved : areOn(articles, shelf)
 
   /** The row in hand goes: the next that stays takes its place, or the one before. */
   const goOn = (): void => {
@@ -66,14 +70,14 @@ export function useTriage({ query, rows, chosen, selectedIndex, inHand, select }
 }
 
 // Only the one article a label names needs its headline.
-function named(ids: ReadonlySet<string>, rows: ArticleRows): NamedArticle[] {
-  const loaded = ids.size === 1 ? rows.items.find(({ id }) => ids.has(id)) : undefined
+function named(ids: ReadonlySet<string>, rows: readonly ArticleSummary[]): NamedArticle[] {
+  const loaded = ids.size === 1 ? rows.find(({ id }) => ids.has(id)) : undefined
   return loaded ? [loaded] : [...ids].map((id) => ({ id }))
 }
 
-function isSubset(some: readonly string[], all: readonly string[]): boolean {
-  const known = new Set(all)
-  return some.every((id) => known.has(id))
+function areOn(articles: readonly NamedArticle[], shelf: readonly string[] = []): boolean {
+  const known = new Set(shelf)
+  return articles.length > 0 && articles.every(({ id }) => known.has(id))
 }
 
 function nearest(from: number, total: number, step: 1 | -1, stays: (index: number) => boolean): number | null {
