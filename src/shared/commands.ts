@@ -44,6 +44,7 @@ export const COMMANDS = [
   { name: 'go-articles', title: 'Go to articles', accelerator: 'Mod+1', when: 'newsroom', menu: 'go' },
   { name: 'go-digests', title: 'Go to digests', accelerator: 'Mod+2', when: 'newsroom', menu: 'go' },
   { name: 'go-exports', title: 'Go to exports', accelerator: '', when: 'newsroom', menu: 'go' },
+  { name: 'go-pictures', title: 'Go to pictures', accelerator: 'Mod+3', when: 'newsroom', menu: 'go' },
   { name: 'go-settings', title: 'Settings', accelerator: 'Mod+Comma', when: 'newsroom', menu: 'go' },
 
   { name: 'next-article', title: 'Next article', accelerator: 'J', when: 'list', menu: 'article' },

@@ -16,6 +16,7 @@ export function useDeskCommands(): void {
   useCommand('go-articles', () => { if (!backToList()) void navigate({ to: '/articles', search: {} }) })
   useCommand('go-digests', () => { void navigate({ to: '/digests' }) })
   useCommand('go-exports', () => { void navigate({ to: '/exports', search: {} }) })
+  useCommand('go-pictures', () => { void navigate({ to: '/pictures', search: {} }) })
   useCommand('go-settings', () => { void navigate({ to: '/settings' }) })
   useCommand('new-article', () => { void newArticle((id) => navigate({ to: '/articles', search: { article: id } })) })
   useCommand('new-digest', () => {
@@ -23,8 +24,9 @@ export function useDeskCommands(): void {
     focusSoon(() => document.querySelector('#main input[type="date"]'))
   })
   useCommand('search', () => {
-    // The library and the digest desk have a search of their own.
-    if (router.state.location.pathname === '/articles' || router.state.location.pathname.startsWith('/digests/')) return false
+    // The library, the pictures and the digest desk have a search of their own.
+    const { pathname } = router.state.location
+    if (pathname === '/articles' || pathname === '/pictures' || pathname.startsWith('/digests/')) return false
     void navigate({ to: '/articles', search: {} })
     return focusSoon(() => document.querySelector('#main input[type="search"]'))
   })

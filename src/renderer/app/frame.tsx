@@ -1,6 +1,7 @@
 import { Navigate, Outlet, useMatches, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { GatherRoom } from '@renderer/features/gather/gather-room'
+import { PictureRoom } from '@renderer/features/pictures/picture-room'
 import { followChanges } from '@renderer/engine/query-client'
 import { useHostState, useNewsroom } from '@renderer/engine/queries'
 import { refusalOf } from '@renderer/engine/client'
@@ -37,6 +38,7 @@ export function Frame(): ReactNode {
 function Desk(): ReactNode {
   const navigate = useNavigate()
   const showArticle = useCallback((id: string) => { void navigate({ to: '/articles', search: { article: id } }) }, [navigate])
+  const showPictures = useCallback(() => { void navigate({ to: '/pictures', search: {} }) }, [navigate])
   useEffect(followChanges, [])
   useWindowTitle()
   useFocusAfterLeaving()
@@ -50,6 +52,7 @@ function Desk(): ReactNode {
       </main>
       <StatusBar />
       <GatherRoom onShowArticle={showArticle} />
+      <PictureRoom onShow={showPictures} />
     </div>
   )
 }

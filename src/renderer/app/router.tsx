@@ -1,12 +1,14 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { readArticlesSearch } from './articles-search'
 import { Frame } from './frame'
+import { readPicturesSearch } from './pictures-search'
 import { NothingHere } from './screens/nothing-here'
 import { ArticlesScreen } from './screens/articles-screen'
 import { DigestScreen } from './screens/digest-screen'
 import { DigestsScreen } from './screens/digests-screen'
 import { ExportsScreen } from './screens/exports-screen'
 import { KeysScreen } from './screens/keys-screen'
+import { PicturesScreen } from './screens/pictures-screen'
 import { SettingsScreen } from './screens/settings-screen'
 import { WelcomeScreen } from './screens/welcome-screen'
 
@@ -25,13 +27,14 @@ const exports = createRoute({
   // The export to look at first.
   validateSearch: ({ job }: Record<string, unknown>): { job?: number } => (typeof job === 'number' ? { job } : {}),
 })
+const pictures = createRoute({ getParentRoute: () => root, path: '/pictures', component: PicturesScreen, validateSearch: readPicturesSearch })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
 const keys = createRoute({ getParentRoute: () => root, path: '/settings/keys', component: KeysScreen })
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomeScreen })
 
 /** The screens by address; the address is what is on the screen. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, digests, digest, exports, settings, keys, welcome]),
+  routeTree: root.addChildren([home, articles, digests, digest, exports, pictures, settings, keys, welcome]),
   history: createHashHistory(),
   defaultNotFoundComponent: NothingHere,
 })

@@ -1,6 +1,7 @@
-import { ArrowDownToLine, Inbox, Send, Settings } from 'lucide-react'
+import { ArrowDownToLine, Image, Inbox, Send, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { STATUSES } from '@shared/model/article'
+import { usePictureCount } from '@renderer/engine/pictures'
 import { useArticleCounts, useNewsroom } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { STATUS_LABELS, StatusMark } from '@renderer/ui/status-badge'
@@ -20,6 +21,7 @@ export function Sidebar(): ReactNode {
       <p className={styles['masthead']}>{newsroom?.name ?? '\u00a0'}</p>
       <ArticleLinks />
       <DigestLinks />
+      <Place to="/pictures" icon={<Image size={14} aria-hidden="true" />} name="Pictures" count={usePictureCount().data} />
       <span className={styles['spring']} />
       <div className={styles['group']}>
         <Button className={styles['gather']} icon={<ArrowDownToLine size={14} aria-hidden="true" />} onPress={() => runCommand('gather')}>Gather stories</Button>

@@ -4,9 +4,12 @@ import type { Act, JournalEntry } from '@shared/model/act'
 import { engine } from './link'
 import { flushDocuments } from './open-document'
 
-/** Does something that can be taken back, also after a restart. `label` says it in the past tense: 'Spiked 12 articles'. */
-export function perform(label: string, acts: readonly Act[]): Promise<Outcome> {
-  return engine.journal.perform({ label, acts: [...acts] })
+/**
+ * Does something that can be taken back, also after a restart. `label` says it in the past tense: 'Spiked 12 articles'.
+ * With a `key`, one act: those of one key in quick succession are taken back together, as the keystrokes in a field.
+ */
+export function perform(label: string, acts: readonly Act[], key?: string): Promise<Outcome> {
+  return engine.journal.perform({ label, acts: [...acts], ...(key !== undefined && { key }) })
 }
 
 /** Takes back one entry of the journal, or the latest that stands. What is typed here is saved first: it may be that. */

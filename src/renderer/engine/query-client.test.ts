@@ -3,7 +3,7 @@ import { keysTouched } from './query-client'
 
 it('asks again for the lists, the articles named, and what prints them', () => {
   expect(keysTouched([{ kind: 'projection', of: 'articles', ids: ['a', 'b'] }, { kind: 'projection', of: 'articles', ids: ['a'] }])).toEqual([
-    ['articles', 'rows'], ['articles', 'counts'], ['articles', 'names'], ['articles', 'one', 'a'], ['articles', 'one', 'b'], ['desk', 'shelf'], ['editions'],
+    ['articles', 'rows'], ['articles', 'counts'], ['articles', 'names'], ['pictures'], ['articles', 'one', 'a'], ['articles', 'one', 'b'], ['desk', 'shelf'], ['editions'],
   ])
 })
 

@@ -57,5 +57,7 @@ function touchArticles(ids: readonly string[], touch: (...key: string[]) => void
   touch('articles', 'rows')
   touch('articles', 'counts')
   touch('articles', 'names')
+  // Where each picture is shown.
+  touch('pictures')
   for (const id of ids) touch('articles', 'one', id)
 }

@@ -11,6 +11,7 @@ import { IconToggle } from '@renderer/ui/button'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
 import { showToast } from '@renderer/ui/toast'
 import styles from './article-editor.module.css'
+import { useArticlePicture, usePicturesIntoArticle } from './article-picture'
 import { ArticleFoot } from './article-foot'
 import { ArticleSheet } from './article-sheet'
 import { useFields } from './article-field'
@@ -44,7 +45,9 @@ function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenL
   const automaticExcerpt = useAutomaticExcerpt(document)
   const article = useArticle(document.id)
   const { timeZone = 'UTC', language = 'en' } = useNewsroom().data ?? {}
+  const picture = useArticlePicture(document)
   useDocumentUndo(pane, document)
+  usePicturesIntoArticle(pane, picture.take)
   useCommand('toggle-inspector', () => setShown(!isShown))
   return (
     <div className={styles['frame']}>
@@ -54,7 +57,7 @@ function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenL
         <IconToggle className={styles['toggle']} label="Details" icon={<PanelRight size={16} aria-hidden="true" />} command="toggle-inspector" isSelected={isShown} onChange={setShown} />
         <div className={styles['room']}>
           <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} />
-          {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} /> : null}
+          {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} picture={picture} /> : null}
         </div>
         <ArticleFoot document={document} />
       </div>

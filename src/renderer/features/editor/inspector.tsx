@@ -9,6 +9,7 @@ import { Select } from '@renderer/ui/select'
 import { STATUS_LABELS, StatusMark } from '@renderer/ui/status-badge'
 import { TextArea, TextField, type TextFieldProps } from '@renderer/ui/text-field'
 import { setFields, useTextField, type TextFieldName } from './article-field'
+import type { ArticlePicture } from './article-picture'
 import { EmbargoField } from './embargo-field'
 import styles from './inspector.module.css'
 import { PictureField } from './picture-field'
@@ -23,10 +24,11 @@ export interface InspectorProps {
   /** What the excerpt is unless it is set by hand. */
   automaticExcerpt: string
   newsroom: { timeZone: string; language: string }
+  picture: ArticlePicture
 }
 
 /** The facts of the article: everything a digest or an export needs to know besides its words. */
-export function Inspector({ id, document, fields, automaticExcerpt, newsroom }: InspectorProps): ReactNode {
+export function Inspector({ id, document, fields, automaticExcerpt, newsroom, picture }: InspectorProps): ReactNode {
   const field = (name: TextFieldName, label: string, more: Partial<TextFieldProps> = {}): ReactNode => (
     <FactField document={document} name={name} label={label} stored={fields[name]} more={more} />
   )
@@ -38,11 +40,11 @@ export function Inspector({ id, document, fields, automaticExcerpt, newsroom }: 
       {field('dateline', 'Dateline')}
       <TopicsField document={document} />
       <ExcerptField document={document} excerpt={fields.excerpt} automatic={automaticExcerpt} />
+      <PictureField document={document} picture={fields.picture} taking={picture} />
       {field('sourceName', 'Source')}
       {field('sourceUrl', 'Source address', { type: 'url', placeholder: 'https://', error: badLink(fields.sourceUrl), description: 'Where ‘Read more’ leads.' })}
       {field('slug', 'Slug', { placeholder: slugFrom(fields.headline), onBlur: () => tidySlug(document, fields.slug) })}
       {field('language', 'Language', { placeholder: newsroom.language, error: badLanguage(fields.language) })}
-      {fields.picture ? <PictureField document={document} picture={fields.picture} /> : null}
     </aside>
   )
 }

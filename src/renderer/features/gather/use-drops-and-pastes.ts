@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isPicturesAlone } from '@renderer/app/dropped-pictures'
 import { fieldInFocus } from '@renderer/app/focused-field'
 import { wantedIn } from './dropped'
 import type { Wanted } from './gather'
@@ -43,7 +44,7 @@ let draggedInside = false
 
 function comesFromOutside(event: DragEvent): boolean {
   const types = event.dataTransfer?.types ?? []
-  if (draggedInside) return false
+  if (draggedInside || isPicturesAlone(event.dataTransfer)) return false
   if (types.includes('Files')) return true
   // Links and text may also be meant for the field or the editor under the pointer.
   return (types.includes('text/uri-list') || types.includes('text/plain')) && !overField(event.target)
@@ -55,7 +56,7 @@ function overField(target: EventTarget | null): boolean {
 
 function pasteListener(take: (wanted: Wanted[]) => void): (event: ClipboardEvent) => void {
   return (event) => {
-    if (event.defaultPrevented || !event.clipboardData || fieldInFocus() || document.querySelector('[data-modal]')) return
+    if (event.defaultPrevented || !event.clipboardData || isPicturesAlone(event.clipboardData) || fieldInFocus() || document.querySelector('[data-modal]')) return
     const wanted = wantedIn(event.clipboardData)
     if (wanted.length > 0) event.preventDefault()
     take(wanted)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Newsroom, newsroomSchema } from '@shared/model/newsroom'
 import { updateNewsroom } from '@renderer/engine/actions'
+import { useStoreWhileTyping } from '@renderer/app/store-while-typing'
 import { refusalOf } from '@renderer/engine/client'
 
 export interface Setting {
@@ -9,8 +10,6 @@ export interface Setting {
   onBlur: () => void
   error: string | undefined
 }
-
-const PAUSE_MS = 500
 
 /**
  * One setting as it is typed: stored when typing pauses and when the field is left, which is also when somebody hears
@@ -46,22 +45,4 @@ export function useSetting(name: keyof Newsroom, stored: string, onSaved: () => 
     onBlur: () => void store(draft, true),
     error,
   }
-}
-
-/** Stores after each pause, and when the screen goes away while somebody still types: a field that vanishes is never left. */
-function useStoreWhileTyping(draft: string, store: (draft: string) => void): void {
-  const latest = useRef(() => store(draft))
-  useEffect(() => { latest.current = () => store(draft) })
-  useEffect(() => {
-    const timer = setTimeout(() => latest.current(), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [draft])
-  useEffect(() => {
-    const keep = (): void => latest.current()
-    window.addEventListener('beforeunload', keep)
-    return () => {
-      window.removeEventListener('beforeunload', keep)
-      keep()
-    }
-  }, [])
 }
