@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
-import type { FocalPoint } from '@shared/model/picture'
+import { CENTRE, type FocalPoint } from '@shared/model/picture'
 import styles from './focal-point.module.css'
 
 export interface FocalPointProps {
@@ -53,7 +53,7 @@ function moveByKey(event: KeyboardEvent, { x, y }: FocalPoint, onChange: (value:
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const step = event.shiftKey ? LONG_STEP : STEP
   const target = {
-    ArrowLeft: { x: x - step, y }, ArrowRight: { x: x + step, y }, ArrowUp: { x, y: y - step }, ArrowDown: { x, y: y + step }, Home: { x: 0.5, y: 0.5 },
+    ArrowLeft: { x: x - step, y }, ArrowRight: { x: x + step, y }, ArrowUp: { x, y: y - step }, ArrowDown: { x, y: y + step }, Home: CENTRE,
   }[event.key]
   if (!target) return
   event.preventDefault()

@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const focalPointSchema = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
 export type FocalPoint = z.infer<typeof focalPointSchema>
 
+/** Where a subject is taken to be until somebody says. */
+export const CENTRE: FocalPoint = { x: 0.5, y: 0.5 }
+
 /** What the newsroom says of a picture wherever it is used, unless an article says otherwise. */
 export const pictureFactsSchema = z.object({
   alt: z.string().max(2000),

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { LibraryPicture, PictureFacts, PictureFilter, PictureQuery, PictureSort } from '@shared/model/picture'
+import { CENTRE, type LibraryPicture, type PictureFacts, type PictureFilter, type PictureQuery, type PictureSort } from '@shared/model/picture'
 import type { Some } from '@shared/model/some'
 import type { Window } from './article-lists'
 
@@ -7,7 +7,7 @@ type Row = Omit<LibraryPicture, keyof PictureFacts> & { facts: string }
 export type NewPicture = Pick<LibraryPicture, 'sha256' | 'name' | 'width' | 'height'>
 
 /** What is said of a picture before anybody has said anything. */
-export const NOTHING_SAID: PictureFacts = { alt: '', caption: '', credit: '', focal: { x: 0.5, y: 0.5 }, removed: false }
+export const NOTHING_SAID: PictureFacts = { alt: '', caption: '', credit: '', focal: CENTRE, removed: false }
 
 const USES = "(SELECT count(*) FROM articles a WHERE a.removed = 0 AND json_extract(a.fields, '$.picture.asset') = p.sha256)"
 const SELECT = `SELECT p.sha256, p.name, s.media_type AS mediaType, s.bytes, p.width, p.height, p.facts, p.added_at AS addedAt, ${USES} AS uses

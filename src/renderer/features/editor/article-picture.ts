@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { readFields } from '@shared/document/article-document'
 import type { Picture } from '@shared/model/article'
-import type { LibraryPicture } from '@shared/model/picture'
+import { CENTRE, type LibraryPicture } from '@shared/model/picture'
 import { isPicturesAlone } from '@renderer/app/dropped-pictures'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { addPicture } from '@renderer/engine/pictures'
@@ -10,7 +10,7 @@ import { setFields } from './article-field'
 
 /** A library's picture as an article shows it: with what the library says of it, which the article may say otherwise. */
 export function pictureFrom({ sha256, alt, caption, credit, focal }: LibraryPicture): Picture {
-  const isCentred = focal.x === 0.5 && focal.y === 0.5
+  const isCentred = focal.x === CENTRE.x && focal.y === CENTRE.y
   return { asset: sha256, alt, ...(caption && { caption }), ...(credit && { credit }), ...(!isCentred && { focal }) }
 }
 

@@ -1,6 +1,7 @@
 import { ImageOff, ImagePlus, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Picture } from '@shared/model/article-picture'
+import { CENTRE, type FocalPoint } from '@shared/model/picture'
 import { PICTURE_FILES } from '@renderer/app/dropped-pictures'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { Button } from '@renderer/ui/button'
@@ -64,9 +65,9 @@ function PictureInArticle({ document, picture }: { document: OpenDocument; pictu
   )
 }
 
-function Shown({ picture: { asset, url, alt, focal }, onFocal }: { picture: Picture; onFocal: (focal: { x: number; y: number }) => void }): ReactNode {
+function Shown({ picture: { asset, url, alt, focal }, onFocal }: { picture: Picture; onFocal: (focal: FocalPoint) => void }): ReactNode {
   const [broken, setBroken] = useState(false)
-  if (asset && !broken) return <FocalPointField src={pictureAddress(asset)} alt={alt} value={focal ?? { x: 0.5, y: 0.5 }} onChange={onFocal} onBroken={() => setBroken(true)} />
+  if (asset && !broken) return <FocalPointField src={pictureAddress(asset)} alt={alt} value={focal ?? CENTRE} onChange={onFocal} onBroken={() => setBroken(true)} />
   return (
     <div className={styles['noPicture']}>
       <ImageOff size={16} aria-hidden="true" />

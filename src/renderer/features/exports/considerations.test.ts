@@ -23,6 +23,12 @@ it('names what readers or the law would miss', () => {
   ])
 })
 
+it('counts pictures without alt text', () => {
+  const shown = (...alts: string[]) => edition({ sections: [{ id: 's', title: '', cards: alts.map((alt) => ({ ...edition({}).sections[0]!.cards[0]!, picture: { alt } })) }] })
+  expect(considerationsOf(shown('A ferry', ' '))).toEqual(['One picture has no alt text for readers who can’t see it.'])
+  expect(considerationsOf(shown('', ''))).toEqual(['2 pictures have no alt text for readers who can’t see them.'])
+})
+
 it('counts a long subject as people do', () => {
   expect(considerationsOf(edition({ subject: '⚓'.repeat(61) }))).toEqual(['The subject has 61 characters; inboxes show about 60.'])
   expect(considerationsOf(edition({ subject: '⚓'.repeat(60) }))).toEqual([])

@@ -1,9 +1,11 @@
 import { Bookmark, Check, Clock, TriangleAlert } from 'lucide-react'
 import { memo, type MouseEvent, type ReactNode } from 'react'
 import type { ArticleSummary } from '@shared/model/article'
+import { CENTRE } from '@shared/model/picture'
 import { ARTICLE_DRAG_TYPE, type DraggedArticle } from '@renderer/app/article-drag'
 import { classNames } from '@renderer/ui/class-names'
 import { StatusMark } from '@renderer/ui/status-badge'
+import { Thumbnail } from '@renderer/ui/thumbnail'
 import styles from './article-row.module.css'
 import { shownTime } from './time-ago'
 
@@ -81,7 +83,7 @@ const RowWords = memo(function RowWords({ article, now, isShelved }: { article: 
         </div>
         <Facts article={article} now={now} isShelved={isShelved} />
       </div>
-      {article.picture?.asset ? <img className={styles['thumb']} src={`/assets/${article.picture.asset}`} alt="" loading="lazy" draggable={false} width={52} height={52} /> : null}
+      {article.picture?.asset ? <Thumbnail key={article.picture.asset} sha256={article.picture.asset} focal={article.picture.focal ?? CENTRE} className={styles['thumb']} /> : null}
     </>
   )
 })

@@ -22,9 +22,11 @@ export function AddingStrip(): ReactNode {
           <div className={styles['stripWords']}>
             <p>{sumOfAdded(results)}</p>
             {refusals.length > 0 ? (
-              <ul role="alert" aria-label="Refused" className={styles['refusals']}>
-                {refusals.map((refusal) => <li key={refusal}><CircleAlert size={14} aria-hidden="true" /><span>{refusal}</span></li>)}
-              </ul>
+              <div role="alert">
+                <ul aria-label="Refused" className={styles['refusals']}>
+                  {refusals.map((refusal) => <li key={refusal}><CircleAlert size={14} aria-hidden="true" /><span>{refusal}</span></li>)}
+                </ul>
+              </div>
             ) : null}
           </div>
           <IconButton label="Dismiss" size="small" icon={<X size={14} aria-hidden="true" />} onPress={() => useAdding.setState({ results: null })} />
