@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeBody } from '@shared/document/body'
+import { writeEmbed } from '@shared/document/embeds'
+import { paragraph } from '@shared/model/block'
 import type { PictureFilter, PictureSort } from '@shared/model/picture'
 import { plainCard } from './documents/editing'
 import { openEngine, type Engine } from './engine'
@@ -60,6 +63,19 @@ describe('a picture', () => {
     await engine.journal.perform('Removed', [{ act: 'removal', ids: [one], removed: true }])
     expect((await engine.pictures.get(sha256)).articles).toEqual([{ id: two, headline: 'Ferry' }])
     await expect(engine.pictures.get('f'.repeat(64))).rejects.toThrow(/isn’t in the newsroom/u)
+  })
+
+  it('is shown where it stands in the text, too', async () => {
+    const [quay, crane, buoy] = [await add('quay.png', TINY.png), await add('crane.jpg', TINY.jpeg), await add('buoy.gif', TINY.gif)]
+    const article = engine.editing.createArticle({ headline: 'Port', picture: { asset: quay.sha256, alt: '' } })
+    engine.documents.edit(article, (doc) => {
+      writeEmbed(doc, 'e', { kind: 'gallery', pictures: [{ asset: crane.sha256, alt: '' }, { asset: quay.sha256, alt: '' }] })
+      writeBody(doc, [paragraph('At dawn.'), { type: 'embed', spans: [], embedId: 'e' }])
+    })
+    expect([quay, crane, buoy].map(({ sha256 }) => engine.store.pictures.get(sha256)?.uses)).toEqual([1, 1, 0])
+    expect((await engine.pictures.get(crane.sha256)).articles).toEqual([{ id: article, headline: 'Port' }])
+    engine.documents.edit(article, (doc) => writeBody(doc, [paragraph('At dawn.')]))
+    expect([quay, crane].map(({ sha256 }) => engine.store.pictures.get(sha256)?.uses)).toEqual([1, 0])
   })
 
   it('whose file is gone or changed says so, and is mended by adding it again', async () => {

@@ -35,17 +35,23 @@ export function createArticles(db: Database, search: SearchIndex) {
   const dropTopics = db.prepare('DELETE FROM article_topics WHERE number = ?')
   const addTopic = db.prepare('INSERT OR IGNORE INTO article_topics (topic, number) VALUES (?, ?)')
   const standing = db.prepare<[string], { born: number; removed: number; sameAs: string | null; words: number }>('SELECT born, removed, same_as AS sameAs, words FROM articles WHERE id = ?')
+  const dropPictures = db.prepare('DELETE FROM article_pictures WHERE number = ?')
+  const addPicture = db.prepare('INSERT OR IGNORE INTO article_pictures (asset, number) VALUES (?, ?)')
   const lists = createArticleLists(db)
   const shown = (id: string): Row | undefined => {
     const row = byId.get(id)
     return row?.same_as ? byId.get(row.same_as) : row
   }
 
-  /** Index and topics follow a row only where what they hold has changed: most saves leave the one or the other alone. */
+  /** Index, topics and pictures follow a row only where what they hold has changed: most saves leave one or another alone. */
   function follow(number: number, content: ArticleContentRow, before: Row | undefined): void {
-    const [text, topics] = [indexedText(content), indexedTopics(content)]
+    const [text, topics, pictures] = [indexedText(content), indexedTopics(content), shownPictures(content)]
     const had = before && { fields: JSON.parse(before.fields) as ArticleFields, topics: JSON.parse(before.topics) as string[], body: JSON.parse(before.body) as Block[], removed: before.removed === 1 }
     if (!had || JSON.stringify(indexedText(had)) !== JSON.stringify(text)) search.put(number, text)
+    if (!had || JSON.stringify(shownPictures(had)) !== JSON.stringify(pictures)) {
+      dropPictures.run(number)
+      for (const asset of pictures) addPicture.run(asset, number)
+    }
     if (had && JSON.stringify(indexedTopics(had)) === JSON.stringify(topics)) return
     dropTopics.run(number)
     for (const topic of topics) addTopic.run(topic, number)
@@ -114,6 +120,13 @@ type Indexed = Pick<ArticleContentRow, 'fields' | 'topics' | 'body' | 'removed'>
 
 function indexedTopics({ topics, removed }: Indexed): string[] {
   return removed ? [] : topics.slice(0, TOPICS_AT_MOST)
+}
+
+/** The stored pictures of an article that stands, above its text and in it. */
+function shownPictures({ fields, body, removed }: Indexed): string[] {
+  if (removed) return []
+  const inBody = body.flatMap(({ embed }) => (embed?.kind === 'picture' ? [embed.picture] : embed?.kind === 'gallery' ? embed.pictures : []))
+  return [fields.picture, ...inBody].flatMap((picture) => picture?.asset ?? [])
 }
 
 /** What search finds an article by; null keeps it out. */

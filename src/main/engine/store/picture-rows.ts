@@ -9,7 +9,7 @@ export type NewPicture = Pick<LibraryPicture, 'sha256' | 'name' | 'width' | 'hei
 /** What is said of a picture before anybody has said anything. */
 export const NOTHING_SAID: PictureFacts = { alt: '', caption: '', credit: '', focal: CENTRE, removed: false }
 
-const USES = "(SELECT count(*) FROM articles a WHERE a.removed = 0 AND json_extract(a.fields, '$.picture.asset') = p.sha256)"
+const USES = '(SELECT count(*) FROM article_pictures u WHERE u.asset = p.sha256)'
 const SELECT = `SELECT p.sha256, p.name, s.media_type AS mediaType, s.bytes, p.width, p.height, p.facts, p.added_at AS addedAt, ${USES} AS uses
   FROM pictures p JOIN assets s ON s.sha256 = p.sha256`
 const REMOVED = "coalesce(json_extract(p.facts, '$.removed'), 0)"
@@ -27,8 +27,8 @@ export function createPictureRows(db: Database) {
   const kept = db.prepare<[string], { name: string; width: number; height: number; addedAt: number }>('SELECT name, width, height, added_at AS addedAt FROM pictures WHERE sha256 = ?')
   const one = db.prepare<[string], Row>(`${SELECT} WHERE p.sha256 = ?`)
   const users = db.prepare<[string], { id: string; headline: string }>(`
-    SELECT a.id, json_extract(a.fields, '$.headline') AS headline FROM articles a
-    WHERE a.removed = 0 AND json_extract(a.fields, '$.picture.asset') = ? ORDER BY a.updated_at DESC, a.number`)
+    SELECT a.id, json_extract(a.fields, '$.headline') AS headline FROM article_pictures u JOIN articles a ON a.number = u.number
+    WHERE u.asset = ? ORDER BY a.updated_at DESC, a.number`)
   const facts = (sha256: string): PictureFacts | undefined => {
     const row = stored.get(sha256)
     return row && factsIn(row)

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { readFields } from '@shared/document/article-document'
-import type { Picture } from '@shared/model/article'
+import type { Picture } from '@shared/model/article-picture'
 import { CENTRE, type LibraryPicture } from '@shared/model/picture'
 import { isPicturesAlone } from '@renderer/app/dropped-pictures'
 import type { OpenDocument } from '@renderer/engine/open-document'

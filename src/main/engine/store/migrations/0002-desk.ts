@@ -18,7 +18,14 @@ CREATE INDEX articles_by_arrival ON articles (created_at DESC, number) WHERE rem
 
 CREATE INDEX articles_by_embargo ON articles (embargo_at, number) WHERE removed = 0 AND embargo_at IS NOT NULL;
 
-CREATE INDEX articles_by_picture ON articles (json_extract(fields, '$.picture.asset')) WHERE removed = 0;
+-- Which stored pictures an article that stands shows, above its text or in it.
+CREATE TABLE article_pictures (
+  asset TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (asset, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pictures_by_article ON article_pictures (number);
+INSERT INTO article_pictures (asset, number) SELECT json_extract(fields, '$.picture.asset'), number FROM articles WHERE json_extract(fields, '$.picture.asset') IS NOT NULL;
 
 CREATE TABLE article_topics (
   topic TEXT NOT NULL,
