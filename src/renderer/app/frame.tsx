@@ -6,6 +6,7 @@ import { followChanges } from '@renderer/engine/query-client'
 import { useHostState, useNewsroom } from '@renderer/engine/queries'
 import { refusalOf } from '@renderer/engine/client'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
+import { Splitter } from '@renderer/ui/splitter'
 import { ToastRegion } from '@renderer/ui/toast'
 import { AreaBoundary } from './area-boundary'
 import { useDeskCommands } from './desk-commands'
@@ -15,6 +16,8 @@ import { keepAddress, savePlace } from './kept'
 import { Sidebar } from './sidebar'
 import { StatusBar } from './status-bar'
 import { useEverywhereCommands } from './everywhere-commands'
+import { useFallback } from './use-fallback'
+import { useWidth } from './widths'
 
 /** What stays while screens change: the desk, the status line, the palette and messages. */
 export function Frame(): ReactNode {
@@ -43,10 +46,13 @@ function Desk(): ReactNode {
   useWindowTitle()
   useFocusAfterLeaving()
   useKeptAddress()
+  useFallback()
   useDeskCommands()
+  const [sidebar, resize] = useWidth('sidebar')
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} style={sidebar === null ? undefined : { gridTemplateColumns: `${sidebar}px minmax(0, 1fr)` }}>
       <AreaBoundary area="The desk"><Sidebar /></AreaBoundary>
+      <Splitter label="Width of the desk" sizes="before" min={150} max={360} className={styles['split']} onSize={resize} />
       <main className={styles['main']} id="main" tabIndex={-1}>
         <AreaBoundary area="This screen"><Outlet /></AreaBoundary>
       </main>

@@ -17,8 +17,9 @@ const RECENTS = 20
 const PAUSE_MS = 400
 
 const collectors = new Set<() => void>()
-let timer: ReturnType<typeof setTimeout> | null = null
-let changed = false
+let timer: ReturnType<typeof setTimeout> | undefined
+let saved = ''
+let returning = true
 
 /** What was kept under a name, if it is still what `schema` says. */
 export function kept<T>(name: string, schema: z.ZodType<T>): T | null {
@@ -53,26 +54,28 @@ export function onSaving(collect: () => void): () => void {
   }
 }
 
-/** Something changed that comes back with the window. Costs next to nothing: it may be called at every key. */
+/** Something changed that comes back with the window. It may be called at every key: all it does is to wait for a pause. */
 export function saveSoon(): void {
-  changed = true
-  timer ??= setTimeout(() => requestIdleCallback(() => void savePlace(), { timeout: 1_000 }), PAUSE_MS)
+  clearTimeout(timer)
+  timer = setTimeout(() => requestIdleCallback(() => void savePlace(), { timeout: 1_000 }), PAUSE_MS)
 }
 
 /** Saves the place now; a host that can't is asked again at the next change, and nothing else fails. */
 export async function savePlace(): Promise<void> {
-  if (timer !== null) clearTimeout(timer)
-  timer = null
   for (const collect of collectors) collect()
+  // What was collected asked for another save; this is it.
+  clearTimeout(timer)
   const { workspace, ...place } = usePlace.getState()
-  if (!changed || workspace === null) return
-  changed = false
-  await host.setPreference({ place: { workspace, ...place } }).catch(() => { changed = true })
+  const now = JSON.stringify(place)
+  if (workspace === null || now === saved) return
+  saved = now
+  await host.setPreference({ place: { workspace, ...place } }).catch(() => { saved = '' })
 }
 
 /** Takes over how another newsroom was left. */
 export async function adoptPlace(): Promise<void> {
   usePlace.setState((await host.preferences()).place, true)
+  returning = true
 }
 
 /** The address the newsroom was left at. */
@@ -100,15 +103,17 @@ export function useRecents(): readonly Recent[] {
   return usePlace((place) => place.recents)
 }
 
-/** Saves whenever the window may be about to go; answers what ends that. */
-export function saveOnLeaving(): () => void {
+/** Whether the window has come back and nobody has pressed anything since: until then it may put itself in order. */
+export function isReturning(): boolean {
+  return returning
+}
+
+/** Follows the window from its first moment: saves when the caret or the focus went elsewhere, and whenever it may be about to go. */
+export function followWindow(): void {
   const save = (): void => void savePlace()
-  window.addEventListener('blur', save)
-  window.addEventListener('pagehide', save)
+  const began = (): void => { returning = false }
+  for (const leaving of ['blur', 'pagehide']) window.addEventListener(leaving, save)
+  for (const pressed of ['keydown', 'pointerdown']) window.addEventListener(pressed, began, true)
+  for (const moved of ['selectionchange', 'focusin']) document.addEventListener(moved, saveSoon)
   document.addEventListener('visibilitychange', save)
-  return () => {
-    window.removeEventListener('blur', save)
-    window.removeEventListener('pagehide', save)
-    document.removeEventListener('visibilitychange', save)
-  }
 }

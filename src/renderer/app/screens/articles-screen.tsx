@@ -5,12 +5,14 @@ import { useArticleCounts } from '@renderer/engine/queries'
 import { ArticleEditor } from '@renderer/features/editor/article-editor'
 import { Library } from '@renderer/features/library/library'
 import { Peek } from '@renderer/features/library/peek'
+import { Splitter } from '@renderer/ui/splitter'
 import { EmptyState } from '@renderer/ui/notice'
 import { AreaBoundary } from '@renderer/app/area-boundary'
 import { focusArticle } from '@renderer/app/article-focus'
 import { type ArticlesSearch, readArticlesSearch } from '@renderer/app/articles-search'
 import { useAhead } from '@renderer/app/use-ahead'
 import { keepRecent } from '@renderer/app/kept'
+import { useWidth } from '@renderer/app/widths'
 import styles from './articles-screen.module.css'
 
 /** The library beside the article in hand. */
@@ -20,8 +22,9 @@ export function ArticlesScreen(): ReactNode {
   const [article, select] = useAhead<string | null>(articleInAddress, (id) => change({ article: id ?? undefined }, true))
   const [search, setSearch] = useAhead(searchInAddress, (text) => change({ search: text }, true))
   const [isPeeking, setPeeking] = useState(false)
+  const [list, resize] = useWidth('list')
   return (
-    <div className={styles['screen']}>
+    <div className={styles['screen']} style={list === null ? undefined : { gridTemplateColumns: `min(${list}px, 60%) minmax(0, 1fr)` }}>
       <AreaBoundary area="The library">
         <Library
           query={{ ...filters, search }}
@@ -35,6 +38,7 @@ export function ArticlesScreen(): ReactNode {
           peek={{ isOpen: isPeeking && article !== null, toggle: () => setPeeking(!isPeeking) }}
         />
       </AreaBoundary>
+      <Splitter label="Width of the list" sizes="before" min={260} max={640} className={styles['split']} onSize={resize} />
       {/* The list is painted first, however fast somebody goes through it; the article follows. */}
       <ArticlePane article={useDeferredValue(article)} peeked={isPeeking ? article : null} />
     </div>

@@ -39,11 +39,16 @@ export interface Desk {
   remove: (id: string) => void
 }
 
+/** What of a desk comes back with the window. */
+export type LeftDesk = Pick<DeskState, 'openId' | 'selectedId'>
+
+const NOTHING_LEFT: LeftDesk = { openId: null, selectedId: null }
+
 export type Naming = (item: OutlineItem) => string
 
 /** The desk of an open digest; `name` says how a row is called when it is announced. */
-export function createDesk(document: OpenDocument, name: Naming): Desk {
-  const state = createStore<DeskState>(() => ({ moving: null, openId: null, selectedId: null, said: { text: '', turn: 0 }, wanted: null }))
+export function createDesk(document: OpenDocument, name: Naming, left: LeftDesk = NOTHING_LEFT): Desk {
+  const state = createStore<DeskState>(() => ({ moving: null, ...left, said: { text: '', turn: 0 }, wanted: null }))
   const outline = (): OutlineItem[] => readDigest(document.doc).outline
   const nameOf = (id: string): string => {
     const item = outline().find((each) => each.id === id)

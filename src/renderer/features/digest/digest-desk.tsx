@@ -1,12 +1,17 @@
 import { ListPlus } from 'lucide-react'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react'
+import { z } from 'zod'
 import type { ArticleSummary } from '@shared/model/article'
 import { runCommand } from '@renderer/app/commands'
+import { useKept } from '@renderer/app/kept'
+import { useKeptScroll } from '@renderer/app/use-kept-scroll'
+import { useWidth } from '@renderer/app/widths'
 import { refusalOf } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useOpenDocument } from '@renderer/engine/open-document-hooks'
 import { Button } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
+import { Splitter } from '@renderer/ui/splitter'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
 import { matchesShortcut } from '@renderer/ui/shortcut'
 import { Candidates } from './candidates'
@@ -54,39 +59,49 @@ function Failed({ message }: { message: string }): ReactNode {
   )
 }
 
+const candidatesSchema = z.boolean().nullable()
+
 // Below this the candidates lie over the digest instead of beside it.
 const NARROW = 980
 
 function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref }: Omit<DigestDeskProps, 'digestId'> & { document: OpenDocument }): ReactNode {
   const { desk, rows, known, date } = useDeskOf(document)
   const [root, isNarrow] = useRoot()
-  const [candidatesWanted, setCandidatesWanted] = useState<boolean | null>(null)
+  const [candidatesWanted, keepCandidatesWanted] = useKept('candidates', candidatesSchema, null)
+  const [askedFor, setAskedFor] = useState(false)
+  const setCandidatesWanted = useCallback((shown: boolean) => {
+    keepCandidatesWanted(shown)
+    setAskedFor(shown)
+  }, [keepCandidatesWanted])
+  const sizes = useColumnWidths()
   const candidatesShown = candidatesWanted ?? !isNarrow
   const remove = useRemoval(desk)
   const placed = usePlaced(rows)
   const add = useCallback((article: ArticleSummary) => desk.add(article.id, article.headline), [desk])
   const surroundings = useMemo(
     () => ({ desk, remove, openArticle: onOpenArticle, showCandidates: candidatesShown ? null : () => setCandidatesWanted(true) }),
-    [desk, remove, onOpenArticle, candidatesShown],
+    [desk, remove, onOpenArticle, candidatesShown, setCandidatesWanted],
   )
   const search = useCallback(() => {
     // Candidates that come now begin in their search box by themselves.
     setCandidatesWanted(true)
     searchBoxIn(root.current)?.select()
-  }, [root])
+  }, [root, setCandidatesWanted])
   useImperativeHandle(ref, () => ({ openCard: desk.open, search }), [desk, search])
   useSelectedCard(desk, onSelectCard)
   return (
     <DeskContext value={surroundings}>
       <div ref={root} className={classNames(styles['desk'], isNarrow && styles['narrow'])} onKeyDownCapture={pressUndo}>
         <DeskHeader date={date} candidatesShown={candidatesShown} onCandidates={setCandidatesWanted}>{exports}</DeskHeader>
-        <div className={styles['columns']}>
+        <div className={styles['columns']} style={sizes.style}>
           {candidatesShown ? (
             <div className={styles['left']} onKeyDown={(event) => { if (isNarrow && event.key === 'Escape') setCandidatesWanted(false) }}>
-              <Candidates placed={placed} onAdd={add} autoFocus={candidatesWanted === true} />
+              <Candidates placed={placed} onAdd={add} autoFocus={askedFor} />
             </div>
           ) : null}
+          {candidatesShown && !isNarrow ? <Splitter label="Width of the candidates" sizes="before" min={200} max={460} className={styles['leftSplit']} onSize={sizes.candidates} /> : null}
           <DigestColumn desk={desk} rows={rows} known={known} />
+          <Splitter label="Width of the preview" sizes="after" min={300} max={900} className={styles['rightSplit']} onSize={sizes.preview} />
           <div className={styles['right']}>{preview}</div>
         </div>
         <Said desk={desk} />
@@ -95,14 +110,23 @@ function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref
   )
 }
 
+/** How wide the person made the columns, as what the style sheet reads. */
+function useColumnWidths(): { style: CSSProperties; candidates: (width: number | null, final: boolean) => void; preview: (width: number | null, final: boolean) => void } {
+  const [left, candidates] = useWidth('candidates')
+  const [right, preview] = useWidth('preview')
+  return { style: { ...(left !== null && { '--candidates': `${left}px` }), ...(right !== null && { '--preview': `min(${right}px, 60%)` }) } as CSSProperties, candidates, preview }
+}
+
 function searchBoxIn(desk: HTMLElement | null): HTMLInputElement | null {
   return desk?.querySelector<HTMLInputElement>('input[type="search"]') ?? null
 }
 
 function DigestColumn({ desk, rows, known }: { desk: Desk; rows: readonly DeskRow[]; known: Known }): ReactNode {
+  const scroll = useRef<HTMLDivElement>(null)
+  useKeptScroll(scroll, `digest ${desk.document.id}`)
   return (
     <section className={styles['middle']} aria-label="Digest">
-      <div className={styles['scroll']} data-digest>
+      <div ref={scroll} className={styles['scroll']} data-digest>
         <DigestFields />
         <div className={styles['outline']}><OutlineList rows={rows} /></div>
         <div className={styles['add']}>

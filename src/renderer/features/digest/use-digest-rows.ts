@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { LoroDoc } from 'loro-crdt'
+import { z } from 'zod'
 import { readDigest } from '@shared/document/digest-document'
 import type { ArticleSummary } from '@shared/model/article'
 import type { OutlineItem } from '@shared/model/digest'
+import { keep, kept } from '@renderer/app/kept'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useDocumentValue } from '@renderer/engine/open-document-hooks'
 import { useEdition } from '@renderer/engine/queries'
@@ -14,6 +16,8 @@ import { rowsOf, type DeskRow, type Known } from './desk-rows'
 const readOutline = (doc: LoroDoc): OutlineItem[] => readDigest(doc).outline
 const readDate = (doc: LoroDoc): string => readDigest(doc).date
 
+const leftSchema = z.object({ openId: z.string().nullable(), selectedId: z.string().nullable() })
+
 /** The desk of a document, its rows as they are shown now, and what is known about their articles. */
 export function useDeskOf(document: OpenDocument): { desk: Desk; rows: readonly DeskRow[]; known: Known; date: string } {
   const outline = useDocumentValue(document, readOutline)
@@ -22,7 +26,8 @@ export function useDeskOf(document: OpenDocument): { desk: Desk; rows: readonly 
   const { articles } = useCandidates('', 'all')
   const known = useMemo(() => ({ edition, articles: byId(articles) }), [edition, articles])
   const rowsNow = useRef<readonly DeskRow[]>([])
-  const desk = useMemo(() => createDesk(document, (item) => nameIn(rowsNow.current, item.id)), [document])
+  const desk = useMemo(() => createDesk(document, (item) => nameIn(rowsNow.current, item.id), kept(`desk ${document.id}`, leftSchema) ?? undefined), [document])
+  useEffect(() => desk.state.subscribe(({ openId: open, selectedId }) => keep(`desk ${document.id}`, { openId: open, selectedId })), [desk, document])
   const moving = useDeskState(desk, (state) => state.moving)
   const openId = useDeskState(desk, (state) => state.openId)
   const rows = useMemo(

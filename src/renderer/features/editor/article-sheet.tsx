@@ -1,9 +1,11 @@
 import { useRef, type ReactNode } from 'react'
 import type { ArticleFields, Warning } from '@shared/model/article'
 import { safeLink } from '@shared/model/link'
+import { useKeptScroll } from '@renderer/app/use-kept-scroll'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import styles from './article-editor.module.css'
 import { BodyEditor } from './body-editor'
+import { useKeptField } from './kept-caret'
 import { ProseField } from './prose-field'
 import { WarningsNote } from './warnings-note'
 
@@ -19,10 +21,13 @@ export interface ArticleSheetProps {
 /** The article as a reader will meet it. Enter goes from field to field and into the body. */
 export function ArticleSheet({ document, fields, language, toolbarHome, warnings, onOpenLink }: ArticleSheetProps): ReactNode {
   const sheet = useRef<HTMLDivElement>(null)
+  const scroll = useRef<HTMLDivElement>(null)
+  useKeptScroll(scroll, document.id)
+  useKeptField(sheet, document.id)
   const goTo = (selector: string) => (): void => sheet.current?.querySelector<HTMLElement>(selector)?.focus()
   const shared = { document, language }
   return (
-    <div className={styles['scroll']}>
+    <div ref={scroll} className={styles['scroll']}>
       <div ref={sheet} className={styles['sheet']}>
         <h2 className="visually-hidden">{fields.headline || 'Untitled'}</h2>
         <WarningsNote articleId={document.id} warnings={warnings} onDismissed={goTo('[data-field="headline"]')} />

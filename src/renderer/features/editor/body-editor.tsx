@@ -9,6 +9,7 @@ import { createBodyExtension } from './binding/editor-extension'
 import { BodyToolbar } from './body-toolbar'
 import styles from './body-editor.module.css'
 import { registerKeys } from './editor-keys'
+import { keepCaret } from './kept-caret'
 import { LinkPopover } from './link-popover'
 import { registerTkHighlight } from './tk-highlight'
 
@@ -39,13 +40,14 @@ export function BodyEditor({ document, toolbarHome, language, onOpenLink }: Body
           placeholder={<div className={styles['placeholder']} aria-hidden="true">Write the story</div>}
         />
       </div>
-      <BodyTools toolbarHome={toolbarHome} onOpenLink={onOpenLink} />
+      <BodyTools document={document} toolbarHome={toolbarHome} onOpenLink={onOpenLink} />
     </LexicalExtensionComposer>
   )
 }
 
-function BodyTools({ toolbarHome, onOpenLink }: Pick<BodyEditorProps, 'toolbarHome' | 'onOpenLink'>): ReactNode {
+function BodyTools({ document, toolbarHome, onOpenLink }: Pick<BodyEditorProps, 'document' | 'toolbarHome' | 'onOpenLink'>): ReactNode {
   const [editor] = useLexicalComposerContext()
+  useEffect(() => keepCaret(editor, document.id), [editor, document])
   const [isLinking, setLinking] = useState(false)
   const toolbar = useRef<HTMLDivElement>(null)
   useEffect(() => registerKeys(editor, {

@@ -3,8 +3,10 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayou
 import { useNow } from '@renderer/app/use-now'
 import { useShelf } from '@renderer/engine/desk-queries'
 import type { ArticleRows } from '@renderer/engine/queries'
+import { leftAt, useKeptList } from './kept-list'
 import styles from './article-list.module.css'
 import { ArticleRow, rowId } from './article-row'
+import { ROW_PX } from './row-height'
 import type { ChosenArticles } from './use-chosen'
 
 export interface ArticleListProps {
@@ -21,8 +23,6 @@ export interface ArticleListProps {
   listRef: RefObject<HTMLDivElement | null>
 }
 
-// Every row is as high as article-row.module.css makes it: with a hundred thousand of them nothing has to be measured, and nothing jumps.
-const ROW_PX = 80
 const OVERSCAN = 8
 const rowHeight = (): number => ROW_PX
 
@@ -32,10 +32,11 @@ export function ArticleList(props: ArticleListProps): ReactNode {
   const now = useNow()
   const shelfIds = useShelf().data
   const shelf = useMemo(() => new Set(shelfIds), [shelfIds])
-  const virtualizer = useVirtualizer({ count: rows.total, getScrollElement: () => listRef.current, estimateSize: rowHeight, overscan: OVERSCAN })
+  const virtualizer = useVirtualizer({ count: rows.total, getScrollElement: () => listRef.current, estimateSize: rowHeight, overscan: OVERSCAN, initialOffset: () => leftAt(rows.list) ?? 0 })
   const first = virtualizer.range?.startIndex ?? 0
   useEffect(() => onFirstVisible(first), [first, onFirstVisible])
-  useScroll(virtualizer.scrollToIndex, rows.list, selectedIndex)
+  useScroll(virtualizer.scrollToIndex, rows.list, selectedId, selectedIndex)
+  useKeptList(listRef, rows.list)
   const shown = virtualizer.getVirtualItems()
   const selectedIsShown = shown.some((item) => item.index === selectedIndex && rows.at(item.index)?.id === selectedId)
   return (
@@ -79,13 +80,17 @@ export function ArticleList(props: ArticleListProps): ReactNode {
 }
 
 /** Keeps the selected row in sight as it moves. Another list begins at its top, unless the article in hand is in it. */
-function useScroll(scrollToIndex: (index: number, options: { align: 'auto' }) => void, list: string, selectedIndex: number): void {
+function useScroll(scrollToIndex: (index: number, options: { align: 'auto' }) => void, list: string, selectedId: string | null, selectedIndex: number): void {
   const shown = useRef({ list, selectedIndex })
+  // A list that comes back is where it was left, the article in hand in sight or not.
+  const held = useRef(leftAt(list) === null ? undefined : selectedId)
   useLayoutEffect(() => {
+    if (list === shown.current.list && selectedId === held.current) return
+    held.current = undefined
     const before = shown.current
     shown.current = { list, selectedIndex }
     if (list !== before.list || selectedIndex >= 0) scrollToIndex(Math.max(0, selectedIndex), { align: 'auto' })
-  }, [scrollToIndex, list, selectedIndex])
+  }, [scrollToIndex, list, selectedId, selectedIndex])
 }
 
 /** A press selects; with Shift all up to here, with Control or Command this one too. */

@@ -9,6 +9,7 @@ import { ErrorNotice, Loading } from '@renderer/ui/notice'
 import { ActionBar } from './action-bar'
 import { ArticleList } from './article-list'
 import styles from './article-list.module.css'
+import { firstLeft } from './kept-list'
 import { titleOf } from './filter-words'
 import { LibraryHead } from './library-head'
 import { NothingHere } from './nothing-here'
@@ -67,7 +68,7 @@ export function Library({ query, viewId, selectedId, onSearch, onFilter, onView,
 
 /** The rows around what is in view, and what says which row that begins with: another list begins at its top. */
 function useListInView(query: ArticleQuery): [ArticleRows, (first: number) => void] {
-  const [inView, setInView] = useState({ list: '', first: 0 })
+  const [inView, setInView] = useState(() => ({ list: listOf(query), first: firstLeft(listOf(query)) }))
   const rows = useArticles(query, inView.list === listOf(query) ? inView.first : 0)
   const { list } = rows
   return [rows, useCallback((first: number) => setInView({ list, first }), [list])]

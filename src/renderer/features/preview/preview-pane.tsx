@@ -1,6 +1,7 @@
 import { Monitor, Moon, Smartphone, Sun } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Format } from '@shared/model/edition'
+import { useKept } from '@renderer/app/kept'
 import { refusalOf } from '@renderer/engine/client'
 import { openAddress } from '@renderer/engine/outside'
 import { useEdition } from '@renderer/engine/queries'
@@ -11,7 +12,7 @@ import { SegmentedControl } from '@renderer/ui/segmented-control'
 import { showToast } from '@renderer/ui/toast'
 import { PreviewFrames } from './preview-frames'
 import styles from './preview-pane.module.css'
-import { fitFrame, newVersion, previewAddress, usePreviewView } from './preview-view'
+import { FIRST_VIEW, fitFrame, newVersion, previewAddress, type PreviewView, previewViewSchema } from './preview-view'
 
 const FORMAT_NAMES: Record<Format, string> = { email: 'Email', page: 'Page', text: 'Text' }
 
@@ -24,7 +25,7 @@ export interface PreviewPaneProps {
 
 /** The digest as its readers will get it, made anew whenever what they will get has changed. */
 export function PreviewPane({ digestId, selectedCardId, onCard }: PreviewPaneProps): ReactNode {
-  const view = usePreviewView()
+  const [view, setView] = useKept('preview', previewViewSchema, FIRST_VIEW)
   const edition = useEdition(digestId)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [tries, setTries] = useState(0)
@@ -39,7 +40,7 @@ export function PreviewPane({ digestId, selectedCardId, onCard }: PreviewPanePro
   }
   return (
     <section className={styles['pane']} aria-label="Preview">
-      <PreviewBar />
+      <PreviewBar view={view} onView={setView} />
       {sentence === null ? null : <ErrorNotice action={<Button size="small" onPress={retry}>Try again</Button>}>{sentence}</ErrorNotice>}
       <div ref={room} className={classNames(styles['room'], view.width === 'narrow' && styles['phone'], view.dark && styles['dark'])}>
         {edition.data === undefined ? null : (
@@ -60,15 +61,15 @@ export function PreviewPane({ digestId, selectedCardId, onCard }: PreviewPanePro
   )
 }
 
-function PreviewBar(): ReactNode {
-  const { format, width, dark } = usePreviewView()
+function PreviewBar({ view, onView }: { view: PreviewView; onView: (view: PreviewView) => void }): ReactNode {
+  const { format, width, dark } = view
   return (
     <div className={styles['bar']} role="group" aria-label="How to look at it">
       <SegmentedControl
         label="Format"
         segments={(['email', 'page', 'text'] as const).map((id) => ({ id, label: FORMAT_NAMES[id] }))}
         value={format}
-        onChange={(next) => usePreviewView.setState({ format: next })}
+        onChange={(next) => onView({ ...view, format: next })}
       />
       <span className={styles['spring']} />
       <SegmentedControl
@@ -78,7 +79,7 @@ function PreviewBar(): ReactNode {
           { id: 'narrow', label: 'Narrow, like a phone', icon: <Smartphone size={14} aria-hidden="true" />, iconOnly: true },
         ]}
         value={width}
-        onChange={(next) => usePreviewView.setState({ width: next })}
+        onChange={(next) => onView({ ...view, width: next })}
       />
       <SegmentedControl
         label="The reader’s appearance"
@@ -87,7 +88,7 @@ function PreviewBar(): ReactNode {
           { id: 'dark', label: 'Dark', icon: <Moon size={14} aria-hidden="true" />, iconOnly: true },
         ]}
         value={dark ? 'dark' : 'light'}
-        onChange={(next) => usePreviewView.setState({ dark: next === 'dark' })}
+        onChange={(next) => onView({ ...view, dark: next === 'dark' })}
       />
     </div>
   )

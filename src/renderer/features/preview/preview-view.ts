@@ -1,10 +1,11 @@
-import { create } from 'zustand'
-import type { Format } from '@shared/model/edition'
+import { z } from 'zod'
+import { FORMATS } from '@shared/model/edition'
 
-/** How the preview is looked at; kept while the program runs, whichever digest is open. */
-export interface PreviewView { format: Format; width: 'wide' | 'narrow'; dark: boolean }
+/** How the preview is looked at, whichever digest is open. */
+export const previewViewSchema = z.object({ format: z.enum(FORMATS), width: z.enum(['wide', 'narrow']), dark: z.boolean() })
+export type PreviewView = z.infer<typeof previewViewSchema>
 
-export const usePreviewView = create<PreviewView>(() => ({ format: 'email', width: 'wide', dark: false }))
+export const FIRST_VIEW: PreviewView = { format: 'email', width: 'wide', dark: false }
 
 /** Pixels of a phone, and the least a mail program on a desk gives. */
 export const PHONE_WIDTH = 375

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { runCommand } from '@renderer/app/commands'
+import { useKeptScroll } from '@renderer/app/use-kept-scroll'
 import { refusalOf } from '@renderer/engine/client'
 import { useHostState, useNewsroom } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
@@ -13,8 +14,10 @@ import styles from './settings.module.css'
 /** The newsroom's settings, which every digest shares, and how the program looks on this machine. */
 export function Settings(): ReactNode {
   const newsroom = useNewsroom()
+  const page = useRef<HTMLDivElement>(null)
+  useKeptScroll(page, 'settings')
   return (
-    <div className={styles['scroll']}>
+    <div ref={page} className={styles['scroll']}>
       <div className={styles['page']}>
         <h1 className={styles['title']}>Settings</h1>
         {newsroom.error ? <ErrorNotice>{refusalOf(newsroom.error).message}</ErrorNotice> : null}

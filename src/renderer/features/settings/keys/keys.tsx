@@ -1,8 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { type Command, COMMAND_GROUPS, COMMANDS, groupOf } from '@shared/commands'
 import { keysOf } from '@shared/key-bindings'
 import { setPreferences, usePreferences } from '@renderer/app/preferences'
+import { useKeptScroll } from '@renderer/app/use-kept-scroll'
 import { Button } from '@renderer/ui/button'
 import { SearchField } from '@renderer/ui/search-field'
 import { shortcutLabel } from '@renderer/ui/shortcut'
@@ -16,6 +17,8 @@ import styles from './keys.module.css'
 /** Which keys do what: pick a command, press its new keys. What is changed acts at once, in the menus as well. */
 export function Keys({ onBack }: { onBack: () => void }): ReactNode {
   const [text, setText] = useState('')
+  const page = useRef<HTMLDivElement>(null)
+  useKeptScroll(page, 'keys')
   const given = usePreferences((preferences) => preferences.keys)
   const change = (keys: GivenKeys): void => setPreferences({ keys })
   const resetAll = (): void => {
@@ -24,7 +27,7 @@ export function Keys({ onBack }: { onBack: () => void }): ReactNode {
   }
   const parts = COMMAND_GROUPS.map((title) => ({ title, commands: (COMMANDS as readonly Command[]).filter((command) => groupOf(command) === title && answers(command, given, text)) })).filter(({ commands }) => commands.length > 0)
   return (
-    <div className={settingsStyles['scroll']}>
+    <div ref={page} className={settingsStyles['scroll']}>
       <div className={settingsStyles['page']}>
         <header className={styles['head']}>
           <Button variant="quiet" icon={<ArrowLeft size={14} aria-hidden="true" />} className={styles['back']} onPress={onBack}>Settings</Button>
