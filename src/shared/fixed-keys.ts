@@ -15,6 +15,8 @@ export const WRITING_KEYS = {
   bullet: { title: 'Bullets', keys: ['Mod+Alt+U'] },
   number: { title: 'Numbers', keys: ['Mod+Alt+O'] },
   code: { title: 'Code block', keys: ['Mod+Alt+C'] },
+  moveUp: { title: 'Move the paragraph up', keys: ['Alt+Shift+ArrowUp'] },
+  moveDown: { title: 'Move the paragraph down', keys: ['Alt+Shift+ArrowDown'] },
   toolbar: { title: 'To the formatting buttons', keys: ['Alt+F10'] },
 } as const satisfies Record<string, FixedKeys>
 

@@ -3,7 +3,7 @@ import { createDocument } from '@shared/document/article-document'
 import { performAllOnDigest } from '@shared/document/digest-acts'
 import type { DigestAct, Step } from '@shared/model/act'
 import { createSaveQueue, type SaveState, type SentStep } from './open-document-saving'
-import { createUndoSteps, type UndoFollower } from './open-document-undo'
+import { BESIDE_UNDO, createUndoSteps, type UndoFollower } from './open-document-undo'
 
 /** One article or digest, open in this window: its Loro document, its undo stack and its saving. */
 export interface OpenDocument {
@@ -15,6 +15,8 @@ export interface OpenDocument {
    * step: pass the field's name for keystrokes and nothing for buttons, drags and keys that act at once.
    */
   change: (edit: (doc: LoroDoc) => void, typing?: string) => void
+  /** Runs an edit that is no undo step: what a part holds before it is put into the text. */
+  beside: (edit: (doc: LoroDoc) => void) => void
   /**
    * Performs acts on a digest as one step of the newsroom's journal, which undoes them; with a `key`, quick successive
    * steps are one. False where nothing changed.
@@ -84,6 +86,10 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
     change(edit, typing) {
       edit(doc)
       steps.commit(typing ?? null, undefined)
+    },
+    beside(edit) {
+      edit(doc)
+      doc.commit({ origin: BESIDE_UNDO })
     },
     perform(acts, label, key) {
       doc.commit()

@@ -24,6 +24,9 @@ export interface UndoSteps {
   free: () => void
 }
 
+/** The origin of commits that undo passes over. */
+export const BESIDE_UNDO = 'beside'
+
 const PAUSE_MS = 500
 /** Typing without a pause still becomes a new step now and then, or one undo would take a whole paragraph. */
 const LONGEST_MS = 5000
@@ -49,6 +52,7 @@ export function createUndoSteps(doc: LoroDoc, report: (error: unknown) => void):
   const steps = new UndoManager(doc, {
     mergeInterval: 0,
     maxUndoSteps: MAX_STEPS,
+    excludeOriginPrefixes: [BESIDE_UNDO],
     onPush: () => guard(() => follower?.capture() ?? none, none),
     onPop: (_isUndo, selection) => guard(() => {
       if (selection && selection.value !== null) follower?.restore(selection)

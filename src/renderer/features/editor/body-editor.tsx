@@ -6,9 +6,15 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { createBodyExtension } from './binding/editor-extension'
+import { EmbedContext } from './blocks/embed-context'
+import { EmbedView } from './blocks/embed-view'
+import { NoteView } from './blocks/note-view'
+import { SlashMenu } from './blocks/slash-menu'
+import { useInserting } from './blocks/use-inserting'
 import { BodyToolbar } from './body-toolbar'
 import styles from './body-editor.module.css'
 import { registerKeys } from './editor-keys'
+import { moveSelected } from './blocks/move-block'
 import { keepCaret } from './kept-caret'
 import { LinkPopover } from './link-popover'
 import { registerTkHighlight } from './tk-highlight'
@@ -16,10 +22,16 @@ import { registerTkHighlight } from './tk-highlight'
 const named = (...names: string[]): string => names.map((name) => styles[name] ?? '').join(' ')
 
 const THEME: EditorThemeClasses = {
-  paragraph: named('paragraph'), heading: { h2: named('heading2'), h3: named('heading3') }, quote: named('quote'), code: named('codeBlock'), link: named('link'),
-  list: { ul: named('bullets'), ol: named('numbers'), listitem: named('item'), nested: { listitem: named('nested') } },
-  text: { bold: named('bold'), italic: named('italic'), underline: named('underline'), strikethrough: named('strike'), underlineStrikethrough: named('underlineStrike'), code: named('code') },
+  paragraph: named('paragraph'), heading: { h2: named('heading2'), h3: named('heading3'), h4: named('heading4') }, quote: named('quote'), code: named('codeBlock'), link: named('link'),
+  list: {
+    ul: named('bullets'), ol: named('numbers'), listitem: named('item'), nested: { listitem: named('nested') }, checklist: named('checks'),
+    listitemChecked: named('check', 'ticked'), listitemUnchecked: named('check'),
+  },
+  kinds: { pullquote: named('pullquote'), attribution: named('attribution'), callout: named('callout') },
+  text: { bold: named('bold'), italic: named('italic'), underline: named('underline'), strikethrough: named('strike'), underlineStrikethrough: named('underlineStrike'), code: named('code'), subscript: named('sub'), superscript: named('sup'), highlight: named('highlight') },
 }
+
+const VIEWS = { embed: (id: string, nodeKey: string) => <EmbedView id={id} nodeKey={nodeKey} />, note: (id: string, nodeKey: string) => <NoteView id={id} nodeKey={nodeKey} /> }
 
 export interface BodyEditorProps {
   document: OpenDocument
@@ -31,8 +43,9 @@ export interface BodyEditorProps {
 
 /** The article's body, edited in place. */
 export function BodyEditor({ document, toolbarHome, language, onOpenLink }: BodyEditorProps): ReactNode {
-  const extension = useMemo(() => createBodyExtension(document, THEME), [document])
+  const extension = useMemo(() => createBodyExtension(document, THEME, reportError, VIEWS), [document])
   return (
+    <EmbedContext value={document}>
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <div className={styles['place']}>
         <ContentEditable
@@ -42,18 +55,21 @@ export function BodyEditor({ document, toolbarHome, language, onOpenLink }: Body
       </div>
       <BodyTools document={document} toolbarHome={toolbarHome} onOpenLink={onOpenLink} />
     </LexicalExtensionComposer>
+    </EmbedContext>
   )
 }
 
 function BodyTools({ document, toolbarHome, onOpenLink }: Pick<BodyEditorProps, 'document' | 'toolbarHome' | 'onOpenLink'>): ReactNode {
   const [editor] = useLexicalComposerContext()
   useEffect(() => keepCaret(editor, document.id), [editor, document])
+  const [inserting, picker] = useInserting(editor, document)
   const [isLinking, setLinking] = useState(false)
   const toolbar = useRef<HTMLDivElement>(null)
   useEffect(() => registerKeys(editor, {
     editLink: () => setLinking(true),
     goToToolbar: () => toolbar.current?.querySelector('button')?.focus(),
-  }), [editor])
+    moveBlock: (direction) => moveSelected(editor, document, direction),
+  }), [editor, document])
   useEffect(() => registerTkHighlight(editor), [editor])
   useEffect(() => editor.registerRootListener((root) => {
     root?.addEventListener('click', onClick)
@@ -67,7 +83,9 @@ function BodyTools({ document, toolbarHome, onOpenLink }: Pick<BodyEditorProps, 
   }), [editor, onOpenLink])
   return (
     <>
-      {toolbarHome && createPortal(<BodyToolbar editor={editor} rowRef={toolbar} isLinkOpen={isLinking} onLink={() => setLinking(!isLinking)} />, toolbarHome)}
+      {toolbarHome && createPortal(<BodyToolbar editor={editor} inserting={inserting} rowRef={toolbar} isLinkOpen={isLinking} onLink={() => setLinking(!isLinking)} />, toolbarHome)}
+      <SlashMenu inserting={inserting} />
+      {picker}
       {isLinking && <LinkPopover editor={editor} onClose={() => setLinking(false)} onOpenLink={onOpenLink} />}
     </>
   )

@@ -1,12 +1,14 @@
-import { Bold, Code, Heading2, Heading3, Italic, Link, List, ListOrdered, Pilcrow, Quote, SquareCode, Strikethrough, Underline, type LucideIcon } from 'lucide-react'
+import { Bold, Code, Heading2, Heading3, Highlighter, Italic, Link, List, ListOrdered, Pilcrow, Plus, Quote, SquareCode, Strikethrough, Subscript, Superscript, Underline, type LucideIcon } from 'lucide-react'
 import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
 import { useEffect, type ReactNode, type RefObject } from 'react'
 import { WRITING_KEYS } from '@shared/fixed-keys'
 import type { Mark, TextBlockType } from '@shared/model/block'
-import { IconToggle } from '@renderer/ui/button'
+import { IconButton, IconToggle } from '@renderer/ui/button'
+import { Menu } from '@renderer/ui/menu'
 import { Toolbar, ToolbarGroup, ToolbarSeparator } from '@renderer/ui/toolbar'
 import { FORMAT_NAMES } from './binding/formats'
 import { setBlockType } from './block-commands'
+import { INSERTABLES, type Inserting } from './blocks/insertables'
 import { BLOCK_SHORTCUTS } from './editor-keys'
 import { useSelectionState } from './selection-state'
 
@@ -26,17 +28,27 @@ const MARK_BUTTONS: readonly { mark: Mark; label: string; Icon: LucideIcon; shor
   { mark: 'underline', label: 'Underline', Icon: Underline, shortcut: WRITING_KEYS.underline.keys[0] },
   { mark: 'strike', label: 'Strike through', Icon: Strikethrough, shortcut: WRITING_KEYS.strike.keys[0] },
   { mark: 'code', label: 'Code', Icon: Code },
+  { mark: 'highlight', label: 'Highlight', Icon: Highlighter },
+  { mark: 'sup', label: 'Superscript', Icon: Superscript },
+  { mark: 'sub', label: 'Subscript', Icon: Subscript },
 ]
 
-export interface BodyToolbarProps { editor: LexicalEditor; rowRef: RefObject<HTMLDivElement | null>; isLinkOpen: boolean; onLink: () => void }
+export interface BodyToolbarProps { editor: LexicalEditor; inserting: Inserting; rowRef: RefObject<HTMLDivElement | null>; isLinkOpen: boolean; onLink: () => void }
 
 /** How the selected text looks and how to change it. Presses by mouse leave the caret where it is. */
-export function BodyToolbar({ editor, rowRef, isLinkOpen, onLink }: BodyToolbarProps): ReactNode {
+export function BodyToolbar({ editor, inserting, rowRef, isLinkOpen, onLink }: BodyToolbarProps): ReactNode {
   const { block, marks, isLink } = useSelectionState(editor)
   useEscapeToEditor(rowRef, editor)
   return (
     <div ref={rowRef}>
       <Toolbar label="Formatting">
+        <ToolbarGroup label="Insert">
+          <Menu
+            label="Insert" trigger={<IconButton label="Insert" shortcut="/" icon={<Plus size={16} aria-hidden="true" />} />}
+            entries={INSERTABLES.map(({ id, label, Icon, run }) => ({ id, label, icon: <Icon size={16} aria-hidden="true" />, run: () => { editor.focus(() => run(inserting)) } }))}
+          />
+        </ToolbarGroup>
+        <ToolbarSeparator />
         <ToolbarGroup label="Paragraph style">
           {BLOCKS.map(({ type, label, Icon }) => (
             <IconToggle

@@ -14,15 +14,15 @@ export const BLOCK_SHORTCUTS: Partial<Record<TextBlockType, string>> = Object.fr
   (['paragraph', 'heading2', 'heading3', 'quote', 'bullet', 'number', 'code'] as const).map((type) => [type, WRITING_KEYS[type].keys[0]]),
 )
 
-const MARKDOWN: Record<string, TextBlockType> = { '##': 'heading2', '###': 'heading3', '>': 'quote', '-': 'bullet', '*': 'bullet', '1.': 'number', '```': 'code' }
+const MARKDOWN: Record<string, TextBlockType> = { '##': 'heading2', '###': 'heading3', '####': 'heading4', '>': 'quote', '-': 'bullet', '*': 'bullet', '1.': 'number', '[]': 'check', '[ ]': 'check', '```': 'code' }
 
-export interface EditorKeys { editLink: () => void; goToToolbar: () => void }
+export interface EditorKeys { editLink: () => void; goToToolbar: () => void; moveBlock: (direction: 'up' | 'down') => void }
 
 /**
  * Tab indents in lists alone, and not after Escape: nobody is caught in the editor. A paragraph that begins with a
  * sign of Markdown and a space becomes what it says.
  */
-export function registerKeys(editor: LexicalEditor, { editLink, goToToolbar }: EditorKeys): () => void {
+export function registerKeys(editor: LexicalEditor, { editLink, goToToolbar, moveBlock }: EditorKeys): () => void {
   let leaving = false
   const take = (event: KeyboardEvent): true => {
     event.preventDefault()
@@ -37,6 +37,8 @@ export function registerKeys(editor: LexicalEditor, { editLink, goToToolbar }: E
       else if (matchesShortcut(event, WRITING_KEYS.strike.keys[0])) editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'strikethrough')
       else if (matchesShortcut(event, WRITING_KEYS.link.keys[0])) editLink()
       else if (matchesShortcut(event, WRITING_KEYS.toolbar.keys[0])) goToToolbar()
+      else if (matchesShortcut(event, WRITING_KEYS.moveUp.keys[0])) moveBlock('up')
+      else if (matchesShortcut(event, WRITING_KEYS.moveDown.keys[0])) moveBlock('down')
       else return false
       return take(event)
     }, COMMAND_PRIORITY_HIGH),

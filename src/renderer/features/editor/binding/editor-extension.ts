@@ -7,15 +7,18 @@ import { safeLink } from '@shared/model/link'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { bindEditor, type Binding } from './bind-editor'
 import { registerModelRules } from './model-rules'
-import { EmbedNode } from './nodes/embed-node'
+import { EmbedNode, showEmbedsBy, type ShowEmbed } from './nodes/embed-node'
 import { KindNode } from './nodes/kind-node'
-import { NoteNode } from './nodes/note-node'
+import { NoteNode, showNotesBy, type ShowNote } from './nodes/note-node'
+
+/** How an editor shows what is not text. */
+export interface BodyViews { embed: ShowEmbed; note: ShowNote }
 
 /**
  * The editor of one document's body, as a Lexical extension: our few kinds of block, the binding, and undo that is the
  * document's. When Lexical fails it rolls its own update back; the document was not touched, and is shown again.
  */
-export function createBodyExtension(document: OpenDocument, theme: EditorThemeClasses = {}, report: (error: unknown) => void = reportError) {
+export function createBodyExtension(document: OpenDocument, theme: EditorThemeClasses = {}, report: (error: unknown) => void = reportError, views?: BodyViews) {
   const bindings = new WeakMap<LexicalEditor, Binding>()
   return defineExtension({
     name: '@galley/body',
@@ -29,12 +32,18 @@ export function createBodyExtension(document: OpenDocument, theme: EditorThemeCl
     },
     $initialEditorState: null,
     register: (editor: LexicalEditor) => {
+      if (views) showBy(editor, views)
       const rules = registerModelRules(editor)
       const binding = bindEditor(editor, document, report)
       bindings.set(editor, binding)
       return mergeRegister(rules, binding.unbind, registerUndo(editor, document))
     },
   })
+}
+
+function showBy(editor: LexicalEditor, { embed, note }: BodyViews): void {
+  showEmbedsBy(editor, embed)
+  showNotesBy(editor, note)
 }
 
 /** In a microtask: the command runs inside an update of the editor, and what undo changes must be an update of its own. */
