@@ -46,6 +46,15 @@ test('fifty incoming articles are triaged by keys alone, and a bulk spike is tak
     await keyboard.press('Escape')
     await expect(peek).toBeHidden()
   })
+  await test.step('taken back by the mouse, and on by keys', async () => {
+    for (let times = 0; times < 2; times++) {
+      await keyboard.press('b')
+      await expect(page.getByRole('link', { name: 'Shelf 11' })).toBeVisible()
+      await expect(page.getByRole('listbox', { name: 'Incoming' })).toBeFocused()
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await expect(page.getByRole('link', { name: 'Shelf 10' })).toBeVisible()
+    }
+  })
   await test.step('by the dozen', async () => {
     await keyboard.press('Home')
     for (let times = 0; times < 3; times++) await keyboard.press('Shift+ArrowDown')

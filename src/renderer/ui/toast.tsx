@@ -23,29 +23,53 @@ const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
 
 /** Says something in the corner without taking the focus, in place of the same said before; answers a function that takes it away again. */
 export function showToast(notice: Notice): () => void {
-  for (const { key, content } of queue.visibleToasts) if (content.message === notice.message) queue.close(key)
+  for (const { key, content } of queue.visibleToasts) if (content.message === notice.message) close(key)
   const key = queue.add(notice, { timeout: notice.action || notice.tone === 'danger' ? ACTION_MS : PLAIN_MS })
-  return () => queue.close(key)
+  return () => close(key)
 }
+
+// Where the focus was before it came to a message.
+let cameFrom: Element | null = null
+
+function rememberFocus({ relatedTarget }: { relatedTarget: Element | null }): void {
+  if (relatedTarget !== null && relatedTarget.closest(REGION) === null) cameFrom = relatedTarget
+}
+
+/**
+ * Hands the focus back before a message goes. One that goes away under the focus leaves React Aria believing that it is
+ * still there, and the next message then takes the focus from whatever has it.
+ */
+function close(key: string): void {
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && focused.closest(REGION) !== null) {
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
+    else focused.blur()
+  }
+  queue.close(key)
+}
+
+const REGION = '[role="region"][data-react-aria-top-layer]'
 
 /** Where toasts appear; F6 goes there. Stands once, in the frame. */
 export function ToastRegion(): ReactNode {
   return (
-    <AriaToastRegion queue={queue} aria-label="Messages" className={styles['region'] ?? ''}>
-      {({ toast }) => (
-        <Toast toast={toast} className={classNames(styles['toast'], toast.content.tone && styles[toast.content.tone])}>
-          <ToastContent className={styles['content'] ?? ''}>
-            <Text slot="title">{toast.content.message}</Text>
-            {toast.content.detail ? <Text slot="description" className={styles['detail'] ?? ''}>{toast.content.detail}</Text> : null}
-          </ToastContent>
-          {toast.content.action ? <ActionButton action={toast.content.action} close={() => queue.close(toast.key)} /> : null}
-          <IconButton label="Dismiss" icon={<X size={14} aria-hidden="true" />} onPress={() => queue.close(toast.key)} />
-        </Toast>
-      )}
-    </AriaToastRegion>
+    <div className={styles['home']} onFocus={rememberFocus}>
+      <AriaToastRegion queue={queue} aria-label="Messages" className={styles['region'] ?? ''}>
+        {({ toast }) => (
+          <Toast toast={toast} className={classNames(styles['toast'], toast.content.tone && styles[toast.content.tone])}>
+            <ToastContent className={styles['content'] ?? ''}>
+              <Text slot="title">{toast.content.message}</Text>
+              {toast.content.detail ? <Text slot="description" className={styles['detail'] ?? ''}>{toast.content.detail}</Text> : null}
+            </ToastContent>
+            {toast.content.action ? <ActionButton action={toast.content.action} close={() => close(toast.key)} /> : null}
+            <IconButton label="Dismiss" icon={<X size={14} aria-hidden="true" />} onPress={() => close(toast.key)} />
+          </Toast>
+        )}
+      </AriaToastRegion>
+    </div>
   )
 }
 
 function ActionButton({ action, close }: { action: NonNullable<Notice['action']>; close: () => void }): ReactNode {
-  return <Button size="regular" onPress={() => { action.run(); close() }}>{action.label}</Button>
+  return <Button size="regular" onPress={() => { close(); action.run() }}>{action.label}</Button>
 }
