@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { startServer } from './hosts/loopback'
@@ -91,6 +92,40 @@ test('ends with 1 and a sentence for what it refuses', async ({ folder }) => {
     expectSentence(ended)
   }
   expect((await galley([...exported, '--override', 'tk'])).code).toBe(0)
+})
+
+test('lists exports, cancels one on Ctrl-C, and finishes one that was cut short', async ({ folder }) => {
+  const workspace = join(folder, 'newsroom')
+  const at = ['--workspace', workspace, '--json']
+  const jobs = async (...words: string[]): Promise<unknown[]> => (JSON.parse((await galley(['jobs', ...at, ...words])).stdout) as { jobs: unknown[] }).jobs
+  await galley(['init', ...at])
+  await galley(['import', '-', ...at], { input: STORIES })
+  await galley(['digest', 'create', ...at, '--date', '2026-05-22', '--latest', '2'])
+  expect(await jobs()).toEqual([])
+
+  const out = join(folder, 'out')
+  const held = join(folder, 'held')
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    await writeFile(held, '')
+    const env = { ...environment, GALLEY_SQLITE_BINDING: '', GALLEY_HOLD_JOBS: held }
+    const child = spawn(process.execPath, ['out-test/main/cli.js', 'export', '2026-05-22', ...at, '--format', 'email,text', '--out', join(out, signal)], { env })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    const ended = once(child, 'close') as Promise<[number | null, string | null]>
+    await expect.poll(() => existsSync(join(out, signal, '2026-05-22-email.html'))).toBe(true)
+    child.kill(signal)
+    const [code] = await ended
+    await rm(held)
+    if (signal === 'SIGINT') expect([code, stderr]).toEqual([1, 'galley: Cancelled after 1 of 2 files; what is written stays.\n'])
+  }
+  const cancelled = { id: 1, state: 'cancelled', dir: join(out, 'SIGINT'), progress: { done: 1, of: 2 } }
+  expect(await jobs()).toMatchObject([{ id: 2, state: 'waiting' }, cancelled])
+  expect(await jobs('--run')).toMatchObject([{ id: 2, state: 'done', progress: { done: 2, of: 2 } }, cancelled])
+
+  await writeFile(join(folder, 'file'), '')
+  const failed = await galley(['export', '2026-05-22', ...at, '--format', 'text', '--out', join(folder, 'file')])
+  expect(failed).toMatchObject({ code: 1, stderr: `galley: Galley could not write to ${join(folder, 'file')}: a file stands where a folder should be.\n` })
+  expect((await galley(['jobs', '--workspace', workspace])).stdout).toMatch(/^ {3}3 {2}2026-05-22 {2}failed 0\/1 .+ a file stands where a folder should be\.\n {3}2 {2}2026-05-22 {2}done /u)
 })
 
 test('runs under the system’s Node, from anywhere, through npm', async ({ folder }) => {

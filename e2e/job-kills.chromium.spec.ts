@@ -52,8 +52,8 @@ test(`an export, killed ${KILLS} times in the middle, goes on to its end and lea
     const nth = 1 + Math.floor(run / PLACES.length) % files
     await killAt(PLACES[run % PLACES.length]!, nth, exportTo(workspace, out))
     // Now and then it is cut short a second time, at the first file that is still to be written.
-    if (run % 4 === 1 && nth < files) await killAt('file-written', 1, ['jobs', '--run', '--workspace', workspace])
-    const jobs = run % 5 === 0 ? await reopened(workspace, home) : (JSON.parse(await runCommand(['jobs', '--run', '--workspace', workspace, '--json'])) as { jobs: Job[] }).jobs
+    if (run % 6 === 1 && nth < files) await killAt('file-written', 1, ['jobs', '--run', '--workspace', workspace])
+    const jobs = run % 10 === 0 ? await reopened(workspace, home) : (JSON.parse(await runCommand(['jobs', '--run', '--workspace', workspace, '--json'])) as { jobs: Job[] }).jobs
     expect(jobs, `run ${run}`).toMatchObject([{ state: 'done', dir: out, progress: { done: files, of: files } }])
     expect(await hashesIn(out), `run ${run}`).toEqual(expected)
     await rm(home, { recursive: true })

@@ -57,13 +57,15 @@ export function openStore(directory: string, { create, holder }: { create: boole
     updates: createUpdates(db),
     /** Runs `work` as one commit, on disk when this returns. @throws Refusal `unwritable` when the disk won't take it. */
     commit<T>(work: () => T): T {
+      // Inside another it is a part of that one's commit.
+      const isOuter = !db.inTransaction
       try {
         const result = db.transaction(() => {
           const value = work()
-          killPoint('commit')
+          if (isOuter) killPoint('commit')
           return value
         }).immediate()
-        killPoint('committed')
+        if (isOuter) killPoint('committed')
         return result
       } catch (error) {
         if (isSqliteError(error, 'SQLITE_FULL')) throw new Refusal('unwritable', FULL)
