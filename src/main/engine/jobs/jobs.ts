@@ -8,11 +8,10 @@ import { hasEnded, type Job, type JobRecord } from '@shared/model/job'
 import { countFiles } from '@engine/press/export-files'
 import type { Press } from '@engine/press/press'
 import type { Store } from '@engine/store/store'
+import { createJobBell } from './job-bell'
 import { askedFor, begun, OUTDATED, overridden } from './job-sentences'
 import { cancelledUnbegun, failedUnbegun, runJob, type Outcome } from './run-job'
 
-/** Progress is told this often at most. */
-const TELL_MS = 60
 /** After the newsroom's own disk refused, how long until the queue tries again. */
 const REST_MS = 5_000
 
@@ -24,25 +23,13 @@ export interface Asked { digestId: string; formats: readonly Format[]; dir: stri
  */
 export function createJobs({ store, press, changes, now }: { store: Store; press: Press; changes: Feed<Change>; now: () => number }) {
   const cancelled = new Set<number>()
-  const wakers = new Set<() => void>()
+  const bell = createJobBell(changes)
   let [isWorking, isClosed] = [false, false]
   let current: number | null = null
   let trouble: unknown = null
   let rest: ReturnType<typeof setTimeout> | undefined
-  let telling: ReturnType<typeof setTimeout> | undefined
 
   if (store.jobs.next() !== undefined) store.commit(() => store.jobs.rest())
-
-  function tell(): void {
-    clearTimeout(telling)
-    telling = undefined
-    changes.emit({ kind: 'projection', of: 'jobs', ids: [] })
-  }
-
-  function wake(): void {
-    for (const waker of wakers) waker()
-    wakers.clear()
-  }
 
   function get(id: number): JobRecord {
     const record = store.jobs.record(id)
@@ -62,7 +49,7 @@ export function createJobs({ store, press, changes, now }: { store: Store; press
       note(added, [askedFor(formats, dir), ...press.check(edition).map(overridden)])
       return added
     })
-    tell()
+    bell.ring()
     start()
     return get(id).job
   }
@@ -72,8 +59,7 @@ export function createJobs({ store, press, changes, now }: { store: Store; press
       note(id, lines)
       store.jobs.end(id, ending, now())
     })
-    tell()
-    wake()
+    bell.ring()
   }
 
   async function run(id: number): Promise<void> {
@@ -82,7 +68,7 @@ export function createJobs({ store, press, changes, now }: { store: Store; press
       store.jobs.begin(id, now())
       note(id, [begun(order)])
     })
-    tell()
+    bell.ring()
     const outcome = await runJob(press, order, {
       isStopped: () => isClosed || cancelled.has(id),
       keep(progress, lines) {
@@ -91,7 +77,7 @@ export function createJobs({ store, press, changes, now }: { store: Store; press
           if (progress) store.jobs.progress(id, { ...progress, at: now() })
           note(id, lines)
         })
-        telling ??= setTimeout(tell, TELL_MS)
+        bell.ringSoon()
       },
     }).catch((error: unknown) => (isClosed ? null : failByBug(error, order.total)))
     if (!isClosed && outcome) end(id, outcome)
@@ -108,10 +94,11 @@ export function createJobs({ store, press, changes, now }: { store: Store; press
         cancelled.delete(id)
       }
     } catch (error) {
-      // The newsroom's own disk would not take it. The job stands as it was last stored, and is tried again.
       trouble = error
-      rest = setTimeout(start, REST_MS)
-      wake()
+      // The newsroom's own disk would not take a step. The job stands as it was last stored, and is tried again.
+      if (error instanceof Refusal) rest = setTimeout(start, REST_MS)
+      else console.error('galley: the export queue stopped', error)
+      bell.ring()
     } finally {
       [isWorking, current] = [false, null]
     }
@@ -129,7 +116,7 @@ export function createJobs({ store, press, changes, now }: { store: Store; press
     for (;;) {
       const record = get(id)
       if (hasEnded(record.job)) return record
-      await new Promise<void>((resolveWait) => wakers.add(resolveWait))
+      await bell.next()
       if (isClosed) throw new Refusal('not-found', 'The newsroom was closed before the export ended. It goes on when the newsroom is opened again.')
       if (trouble !== null) throw trouble as Error
     }
@@ -159,19 +146,18 @@ export function createJobs({ store, press, changes, now }: { store: Store; press
     },
     clear(): number[] {
       const ids = store.commit(() => store.jobs.clear())
-      tell()
+      bell.ring()
       return ids
     },
     restore(ids: readonly number[]): void {
       store.commit(() => store.jobs.restore(ids))
-      tell()
+      bell.ring()
     },
     /** Stops at the next file, which leaves its job to be taken up by whoever opens the newsroom next. */
     close(): void {
       isClosed = true
       clearTimeout(rest)
-      clearTimeout(telling)
-      wake()
+      bell.ring()
     },
   }
 }

@@ -5,6 +5,7 @@ import { hasEnded, type EndedJob, type Job, type JobState } from '@shared/model/
 import { dayInWords } from '@renderer/app/days'
 import { Button } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
+import { Tooltip } from '@renderer/ui/tooltip'
 import { exportAgain, makeAgain } from './job-actions'
 import { JobDetails } from './job-details'
 import { CancelButton, JobProgress } from './job-progress'
@@ -51,8 +52,8 @@ export function JobRow({ job, now, isWanted, onDigest }: JobRowProps): ReactNode
 function Again({ job, onDigest }: { job: EndedJob; onDigest: (digestId: string) => void }): ReactNode {
   return (
     <>
-      {job.state === 'done' ? null : <Button onPress={() => void makeAgain(job)}>Retry</Button>}
-      <Button variant="quiet" onPress={() => void exportAgain(job, onDigest)}>Export again</Button>
+      {job.state === 'done' ? null : <Tooltip text="The same export, with the digest as it was then"><Button onPress={() => void makeAgain(job)}>Retry</Button></Tooltip>}
+      <Tooltip text="The digest as it is now, to the same folder"><Button variant="quiet" onPress={() => void exportAgain(job, onDigest)}>Export again</Button></Tooltip>
     </>
   )
 }
