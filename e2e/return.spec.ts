@@ -6,6 +6,9 @@ import { openDesk } from './hosts/page-driver'
 import { untilKept } from './hosts/preferences'
 import { expect, test } from './journey'
 
+// Each starts the app two or three times.
+test.describe.configure({ timeout: 120_000 })
+
 const PARAGRAPHS = 60
 const MARK = 'This is paragraph 40'
 
