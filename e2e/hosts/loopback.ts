@@ -7,10 +7,10 @@ export interface LoopbackServer { child: ChildProcess; url: string; door: string
 
 const CLI = 'out-test/main/cli.js'
 
-/** Starts the loopback host as the command line does. */
-export async function startServer({ home, workspace, sample, env }: StartOptions, port = 0): Promise<LoopbackServer> {
+/** Starts the loopback host as the command line does, from a test build or another. */
+export async function startServer({ home, workspace, sample, env }: StartOptions, port = 0, cli = CLI): Promise<LoopbackServer> {
   const which = sample ? ['--sample', ...(workspace ? ['--workspace', workspace] : [])] : workspace ? ['--workspace', workspace] : ['--welcome']
-  const child = spawn(process.execPath, [CLI, 'serve', '--json', '--port', String(port), ...which], {
+  const child = spawn(process.execPath, [cli, 'serve', '--json', '--port', String(port), ...which], {
     stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, GALLEY_SQLITE_BINDING: '', ...env, GALLEY_HOME: home },
   })
   const { url, open } = JSON.parse(await firstLine(child)) as { url: string; open: string }

@@ -1,5 +1,6 @@
-import { Liquid, type Template } from 'liquidjs'
+import { Liquid } from 'liquidjs'
 import { z } from 'zod'
+import { printDirectly } from './direct-printing'
 import type { EditionView } from './edition-view'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/u)
@@ -43,17 +44,21 @@ const UNSTEADY = [
  */
 export function compileTheme(source: ThemeSource): Theme {
   const tokens = tokensSchema.parse(source.tokens)
-  const engine = createEngine()
+  const engine = createTemplateEngine()
   const css = engine.parseAndRenderSync(source.pageCss, { theme: tokens })
-  const email = engine.parse(joinTags(source.email))
-  const page = engine.parse(joinTags(source.page))
-  const print = (template: Template[], view: EditionView): string =>
-    String(engine.renderSync(template, { ...view, theme: tokens, css }))
-  return { tokens, printEmail: (view) => print(email, view), printPage: (view) => print(page, view) }
+  const printer = (text: string): Theme['printEmail'] => {
+    const template = engine.parse(joinTags(text))
+    const print = printDirectly(template)
+    return (view) => {
+      const scope = { ...view, theme: tokens, css }
+      return print?.(scope) ?? String(engine.renderSync(template, scope))
+    }
+  }
+  return { tokens, printEmail: printer(source.email), printPage: printer(source.page) }
 }
 
 /** Escapes every output unless a template says `| raw`, knows no files, and stumbles over anything undefined. */
-function createEngine(): Liquid {
+export function createTemplateEngine(): Liquid {
   const engine = new Liquid({
     outputEscape: 'escape', strictVariables: true, strictFilters: true, ownPropertyOnly: true, jsTruthy: true,
     templates: {}, relativeReference: false, dynamicPartials: false,

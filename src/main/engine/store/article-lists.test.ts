@@ -89,9 +89,9 @@ it('keeps index and topics true when an article changes, goes and comes back', (
 })
 
 it('a word that stands in very many articles is answered newest first without ranking them', () => {
-  const insert = db.transaction(() => { for (let at = 0; at < 20_001; at++) put(`a${at}`, START + 10 * DAY_MS + at, { status: at === 7 ? 'ready' : 'drafting' }, [], 'common') })
+  const insert = db.transaction(() => { for (let at = 0; at < 5_001; at++) put(`a${at}`, START + 10 * DAY_MS + at, { status: at === 7 ? 'ready' : 'drafting' }, [], 'common') })
   insert()
-  expect(articles.ids({ search: 'common', limit: 2, offset: 0 })).toEqual({ total: 20_001, ids: ['a20000', 'a19999'] })
+  expect(articles.ids({ search: 'common', limit: 2, offset: 0 })).toEqual({ total: 5_001, ids: ['a5000', 'a4999'] })
   expect(ids({ search: 'common', statuses: ['ready'] })).toBe('a7')
 })
 

@@ -39,7 +39,7 @@ CREATE INDEX articles_by_status ON articles (status, sort_at DESC, number);
 
 CREATE VIRTUAL TABLE article_search USING fts5 (
   headline, facts, body,
-  content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='2 3'
+  content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='1 2 3'
 );
 
 CREATE TABLE items (
