@@ -4,7 +4,7 @@ import { builtInTheme } from '@engine/press/built-in-theme'
 import { fixtureEdition, fixturePictures } from '@engine/press/fixtures/edition'
 import { renderEmail } from '@engine/press/render-email'
 import type { Edition } from '@shared/model/edition'
-import { byTurns, spreadOf, timed } from './harness'
+import { byTurns, spreadOf, timed, type Spread } from './harness'
 import type { Line } from './table'
 
 const ROUNDS = 200
@@ -19,7 +19,7 @@ export async function measureEmail(): Promise<Line[]> {
   const first = { galley: await timed(galley), peer: await timed(peer) }
   const { floor, subject } = await byTurns(ROUNDS, peer, galley, { warmUp: 30 })
   const kilobytes = (html: string): number => Buffer.byteLength(html) / 1000
-  const against = (spread: ReturnType<typeof spreadOf> | number): Line['against'] => ({ what: 'react-email', spread })
+  const against = (spread: Spread | number): { what: string; spread: Spread | number } => ({ what: 'react-email', spread })
   return [
     { what: 'Digest of 20 items to email', unit: 'ms', galley: spreadOf(subject), against: against(spreadOf(floor)), target: { of: 'p50', times: 1 } },
     { what: 'The same, first call', unit: 'ms', galley: first.galley, against: against(first.peer) },

@@ -55,10 +55,10 @@ function archivePage(round: number): string {
 }
 
 /** A digest of twenty articles as email, page and text, on the disk. */
-async function measureExport({ store, editing, press }: Engine, folder: string): Promise<Line> {
+async function measureExport({ store, editing, jobs }: Engine, folder: string): Promise<Line> {
   const { ids } = store.articles.ids({ statuses: ['ready'], limit: 20, offset: 0 })
   const digest = editing.createDigest({ date: '2026-05-22', subject: 'The day', outline: ids.map(plainCard) })
-  return { what: 'Export of 20 articles in three formats', unit: 'ms', galley: await repeated(20, () => press.export(digest, FORMATS, folder, [])) }
+  return { what: 'Export of 20 articles in three formats', unit: 'ms', galley: await repeated(20, () => jobs.wait(jobs.export({ digestId: digest, formats: [...FORMATS], dir: resolve(folder), override: [] }).id)) }
 }
 
 async function repeated(rounds: number, work: (round: number) => unknown): Promise<Spread> {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { measureEmail } from './email'
 import { measureEveryday } from './everyday'
 import { chromiumVersion, describeMachine } from './machine'
@@ -6,7 +5,9 @@ import { largeNewsroom } from './newsroom'
 import { measureSaving } from './saving'
 import { measureSearch } from './search'
 import { measureSearchScreen } from './search-screen'
+import { measureStart } from './start'
 import { printTable, type Line } from './table'
+import { measureTyping } from './typing'
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const chromium = process.env['GALLEY_CHROMIUM'] ?? ''
@@ -16,6 +17,8 @@ const MEASURES: Record<string, () => Promise<Line[]>> = {
   search: () => measureSearch(largeNewsroom(say)),
   screen: () => measureSearchScreen(largeNewsroom(say)),
   saving: measureSaving,
+  typing: () => measureTyping(largeNewsroom(say)),
+  start: () => measureStart(largeNewsroom(say)),
   email: measureEmail,
   everyday: () => measureEveryday(largeNewsroom(say)),
 }

@@ -10,8 +10,8 @@ import { findChromium } from './test/hosts.mjs'
 // Peers run as their users run them: React has a slower build for development.
 const environment = (chromium) => ({ ...process.env, ...chromium.env, NODE_ENV: 'production', GALLEY_SQLITE_BINDING: '' })
 
-const buildBench = async () => {
-  const { code, output } = await runQuietly(rightNode(), [toolPath('vite/bin/vite.js'), 'build', '--config', at('bench/vite.config.ts')], { cwd: root })
+const build = async (config) => {
+  const { code, output } = await runQuietly(rightNode(), [toolPath('vite/bin/vite.js'), 'build', '--config', at(config)], { cwd: root })
   if (code !== 0) throw new PlainError(`The bench could not be built:\n${output.trim()}`)
 }
 
@@ -21,7 +21,7 @@ const run = async (measures) => {
   await ensureBuilt(sayAside)
   const chromium = findChromium()
   if (chromium.missing) throw new PlainError(`The bench needs a browser: ${chromium.missing}.`)
-  await buildBench()
+  for (const config of ['bench/vite.config.ts', 'bench/bare.config.ts']) await build(config)
   await handOver(rightNode(), [at('bench/out/main.js'), ...measures], { cwd: root, env: environment(chromium) })
 }
 
