@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expectAccessible, violationsOn } from './hosts/axe'
-import { digestOf, goTo, openDesk } from './hosts/page-driver'
+import { digestOf, goTo, openDesk, openLibrary } from './hosts/page-driver'
 import { expect, test } from './journey'
 
 // Both themes in Chromium; in Electron, which draws with the same engine, each screen once.
@@ -21,11 +21,16 @@ test('axe finds nothing while a newsroom is new and empty', async ({ start, fold
   await check('welcome with an error')
   await page.getByRole('textbox', { name: 'Name' }).fill('The Hask Valley Bulletin')
   await page.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('heading', { name: 'All articles' })).toBeVisible()
-  await check('an empty library')
+  await expect(page.getByRole('heading', { name: 'Begin with the first stories' })).toBeVisible()
+  await check('an empty day')
   await goTo(page, '/pictures')
   await expect(page.getByText('No pictures yet')).toBeVisible()
   await check('no pictures')
+  for (const [place, words] of [['articles', 'An empty desk'], ['topics', 'No topics yet'], ['history', 'Nothing was done yet']] as const) {
+    await goTo(page, `/${place}`)
+    await expect(page.getByRole('heading', { name: words })).toBeVisible()
+    await check(`empty: ${place}`)
+  }
   await goTo(page, '/digests')
   await expect(page.getByText('No digest yet')).toBeVisible()
   await check('no digests')
@@ -37,7 +42,7 @@ test('axe finds nothing while a newsroom is new and empty', async ({ start, fold
 test('axe finds nothing in a newsroom at work', async ({ start }, info) => {
   const { page } = await start({ sample: true })
   const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
-  await page.getByRole('option').first().waitFor()
+  await openLibrary(page)
   await check('a full library')
 
   await page.getByRole('option').first().click()
@@ -177,4 +182,42 @@ test('axe finds nothing in the library, whatever is open in it', async ({ start 
   await page.getByRole('link', { name: 'Shelf 2' }).press('Enter')
   await expect(page.getByRole('option')).toHaveCount(2)
   await check('a full shelf')
+})
+
+test('axe finds nothing on the day’s page, among topics and in what was done', async ({ start }, info) => {
+  const { page } = await start({ sample: true })
+  const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
+  await page.getByRole('grid', { name: 'Ready' }).getByRole('row').first().focus()
+  await page.keyboard.press('b')
+  await expect(page.getByRole('region', { name: 'Today’s digest' })).toContainText('1 card')
+  await check('the day')
+
+  await goTo(page, '/topics')
+  await expect(page.getByRole('grid', { name: 'Topics' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await check('topics')
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('textbox', { name: /^New name for/u })).toBeFocused()
+  await check('renaming a topic')
+  await page.keyboard.press('Escape')
+  await endlessTopic()
+  await page.getByRole('searchbox', { name: 'Filter topics' }).fill('endless')
+  await page.getByRole('button', { name: /^Remove endless/u }).click()
+  await expect(page.getByText('Names of more than 10,000 characters can’t be looked for.')).toBeVisible()
+  await check('topics with an error')
+  await goTo(page, '/history')
+  await page.getByRole('grid', { name: 'What was done' }).getByRole('row').first().waitFor()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible()
+  await check('what was done')
+
+  /** A topic so long that the engine takes it for a mistake. */
+  async function endlessTopic(): Promise<void> {
+    await page.evaluate(async () => {
+      const { engine } = window.galleyTest
+      const { ids } = await engine.articles.ids({ limit: 1 })
+      await engine.journal.perform({ label: 'Added a topic', acts: [{ act: 'article-topics', ids, add: ['endless '.repeat(1_300)], remove: [] }] })
+    })
+  }
 })

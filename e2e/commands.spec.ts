@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { type Command, COMMANDS } from '@shared/commands'
 import { commandsInMenu } from './hosts/menu'
+import { openLibrary } from './hosts/page-driver'
 import { expect, test } from './journey'
 
 const commands: readonly Command[] = COMMANDS
@@ -19,7 +20,7 @@ async function openPalette(page: Page, keys = 'Control+k'): Promise<Locator> {
 test('every command stands in the palette and on the sheet, and in the menus unless it says why not', async ({ start }) => {
   const running = await start({ sample: true })
   const { page } = running
-  await page.getByRole('option').first().waitFor()
+  await openLibrary(page)
   const palette = await openPalette(page)
   expect(await textsOf(palette.locator('[role="option"] [dir]'))).toEqual(commands.filter(({ name }) => name !== 'palette').map(({ title }) => title).toSorted())
   const asleep = palette.getByRole('option', { name: 'Export the digest…' })
@@ -44,6 +45,7 @@ test('every command stands in the palette and on the sheet, and in the menus unl
 
 test('a command is found by its initials and run; in a text the palette has its other keys', async ({ start }) => {
   const { page } = await start({ sample: true })
+  await openLibrary(page)
   await page.getByRole('option').first().click()
   const body = page.getByRole('textbox', { name: 'Body' })
   await body.click()
@@ -60,7 +62,7 @@ test('a command is found by its initials and run; in a text the palette has its 
 
 test('anything is gone to by its words: a digest by its day, an article, a new one', async ({ start }) => {
   const { page } = await start({ sample: true })
-  await page.getByRole('option').first().waitFor()
+  await openLibrary(page)
   const switcher = page.getByRole('dialog', { name: 'Go to anything' })
   const go = async (typed: string): Promise<void> => {
     await page.keyboard.press('Control+p')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { largeNewsroom } from './hosts/large-newsroom'
 import { ARTICLES, NEEDLE, TOPICS } from './hosts/large-newsroom-facts'
+import { openLibrary } from './hosts/page-driver'
 import { expect, test } from './journey'
 
 /** From here on, remembers the fewest rows that were on the screen at any paint. */
@@ -22,6 +23,7 @@ test.describe.configure({ timeout: 120_000 })
 
 test('one of 100,000 articles is found by half a word, and the list goes to its end', async ({ start, folder }) => {
   const { page } = await start({ workspace: await largeNewsroom(folder) })
+  await openLibrary(page)
   const list = page.getByRole('listbox', { name: 'All articles' })
   const count = page.getByRole('region', { name: 'Library' }).getByRole('status').first()
   await expect(count).toHaveText(`${ARTICLES.toLocaleString()} articles`)

@@ -40,10 +40,11 @@ test('from an empty folder to the first digest, and back', async ({ start, folde
     await page.getByRole('textbox', { name: 'Name' }).fill('The Hask Valley Bulletin')
     await page.getByRole('textbox', { name: 'Folder', exact: true }).fill(workspace)
     await page.getByRole('button', { name: 'Create' }).click()
-    await expect(page.getByRole('heading', { name: 'All articles' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Begin with the first stories' })).toBeVisible()
   })
   await test.step('import a page', async () => {
     await gatherFile(page, 'resources/sample/archive-page.html')
+    await page.keyboard.press('Control+2')
     await expect(page.getByText('12 articles', { exact: true })).toBeVisible()
   })
   await test.step('edit a headline', async () => {

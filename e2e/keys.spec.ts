@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { goTo } from './hosts/page-driver'
+import { goTo, openLibrary } from './hosts/page-driver'
 import { commandsInMenu } from './hosts/menu'
 import { untilKept } from './hosts/preferences'
 import { expect, test } from './journey'
@@ -8,7 +8,7 @@ test('keys are changed by pressing them, act at once, show everywhere and surviv
   const home = join(folder, 'home')
   const running = await start({ home, sample: true })
   const { page } = running
-  await page.getByRole('option').first().waitFor()
+  await openLibrary(page)
   await page.keyboard.press('Control+/')
   await page.getByRole('button', { name: 'Change keys…' }).click()
   await expect(page.getByRole('heading', { name: 'Keys', level: 1 })).toBeVisible()
@@ -50,8 +50,7 @@ test('keys are changed by pressing them, act at once, show everywhere and surviv
 
   const again = await start({ home, sample: true })
   await expect(again.page.getByRole('heading', { name: 'Keys', level: 1 })).toBeVisible()
-  await goTo(again.page, '/articles')
-  await again.page.getByRole('option').first().waitFor()
+  await openLibrary(again.page)
   await again.page.keyboard.press('Control+o')
   await again.page.keyboard.press('Control+Shift+g')
   await expect(again.page.getByRole('dialog', { name: 'Gather stories' })).toBeVisible()
@@ -71,7 +70,7 @@ test('keys are changed by pressing them, act at once, show everywhere and surviv
 
 test('letters alone do nothing once they are switched off, and say nothing of themselves', async ({ start }) => {
   const { page } = await start({ sample: true })
-  await page.getByRole('option').first().waitFor()
+  await openLibrary(page)
   const chosen = page.getByRole('option', { selected: true })
   await page.getByRole('listbox').focus()
   await page.keyboard.press('j')

@@ -99,5 +99,5 @@ test('a newsroom of a newer Galley, a foreign folder and one in use are refused,
   await endProcess(server.child, 'SIGTERM')
   await page.getByRole('textbox', { name: 'Newsroom’s folder' }).fill(mine)
   await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'All articles' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Begin with the first stories' })).toBeVisible()
 })

@@ -5,6 +5,13 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => { window.location.hash = hash }, `#${place}`)
 }
 
+/** Goes to the library; answers when its first article is there. */
+export async function openLibrary(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'galleyTest' in window)
+  await goTo(page, '/articles')
+  await page.getByRole('option').first().waitFor()
+}
+
 /** The id of a day's digest, asked of the engine. */
 export async function digestOf(page: Page, date: string): Promise<string> {
   await page.waitForFunction(() => 'galleyTest' in window)

@@ -41,10 +41,15 @@ export const COMMANDS = [
   { name: 'palette', title: 'Find a command…', accelerator: 'Mod+K', also: ['Mod+Shift+P'], when: 'always', menu: 'go', description: 'In a text its first keys make a link; the others work everywhere.' },
   { name: 'switcher', title: 'Go to anything…', accelerator: 'Mod+P', when: 'newsroom', menu: 'go', description: 'Articles, digests, saved views, topics and sources, by any of their words.' },
   { name: 'search', title: 'Search articles', accelerator: '/', also: ['Mod+F'], when: 'newsroom', menu: 'go' },
-  { name: 'go-articles', title: 'Go to articles', accelerator: 'Mod+1', when: 'newsroom', menu: 'go' },
-  { name: 'go-digests', title: 'Go to digests', accelerator: 'Mod+2', when: 'newsroom', menu: 'go' },
+  { name: 'go-today', title: 'Go to today', accelerator: 'Mod+1', when: 'newsroom', menu: 'go' },
+  { name: 'go-articles', title: 'Go to articles', accelerator: 'Mod+2', when: 'newsroom', menu: 'go' },
+  { name: 'go-digests', title: 'Go to digests', accelerator: 'Mod+3', when: 'newsroom', menu: 'go' },
   { name: 'go-exports', title: 'Go to exports', accelerator: '', when: 'newsroom', menu: 'go' },
-  { name: 'go-pictures', title: 'Go to pictures', accelerator: 'Mod+3', when: 'newsroom', menu: 'go' },
+  { name: 'go-pictures', title: 'Go to pictures', accelerator: 'Mod+4', when: 'newsroom', menu: 'go' },
+  { name: 'go-topics', title: 'Go to topics', accelerator: '', when: 'newsroom', menu: 'go' },
+  { name: 'go-sources', title: 'Go to sources', accelerator: '', when: 'newsroom', menu: 'go' },
+  { name: 'triage', title: 'Triage what came in', accelerator: 'I', when: 'list', menu: 'go', group: 'Getting around', description: 'Shows the incoming articles since yesterday’s close.' },
+  { name: 'what-was-done', title: 'What was done', accelerator: 'Mod+Shift+H', when: 'newsroom', menu: 'go', description: 'The newsroom’s journal: everything in it can be taken back.' },
   { name: 'go-settings', title: 'Settings', accelerator: 'Mod+Comma', when: 'newsroom', menu: 'go' },
 
   { name: 'next-article', title: 'Next article', accelerator: 'J', when: 'list', menu: 'article' },
@@ -66,6 +71,9 @@ export const COMMANDS = [
 
   { name: 'filter-list', title: 'Filter the list', accelerator: 'F', when: 'list', menu: 'view' },
   { name: 'save-view', title: 'Save this view…', accelerator: '', when: 'list', menu: 'view' },
+
+  { name: 'remove-article', title: 'Remove the article', accelerator: '', when: 'article', menu: 'article' },
+  { name: 'remove-digest', title: 'Remove the digest', accelerator: '', when: 'digest', menu: 'digest' },
 
   { name: 'toggle-inspector', title: 'Show or hide the article’s details', accelerator: 'Mod+.', when: 'article', menu: 'view' },
   { name: 'theme-system', title: 'Appearance: like the system', accelerator: '', when: 'always', menu: 'view' },

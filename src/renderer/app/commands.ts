@@ -76,5 +76,5 @@ function mayAct(command: Command, keys: string, event: KeyboardEvent): boolean {
 
 function inList(target: EventTarget | null): boolean {
   // Nothing in particular has the focus after a screen changed: then it rests on the screen itself.
-  return target === document.body || (target instanceof Element && (target.id === 'main' || target.closest('[data-keys="list"]') !== null))
+  return target === document.body || (target instanceof Element && (target.id === 'main' || target.closest('[data-keys]') !== null))
 }

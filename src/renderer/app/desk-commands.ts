@@ -1,9 +1,11 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { createArticle } from '@renderer/engine/actions'
 import { refusalOf } from '@renderer/engine/client'
+import { useNewsroom } from '@renderer/engine/queries'
 import { showToast } from '@renderer/ui/toast'
 import { doAgain, takeBack } from './acts'
 import { focusArticle } from './article-focus'
+import { lastClose } from './close-time'
 import { useCommand } from './commands'
 import { focusSoon } from './focus-soon'
 
@@ -13,6 +15,19 @@ export function useDeskCommands(): void {
   const router = useRouter()
   useCommand('undo', () => { void takeBack() })
   useCommand('redo', () => { void doAgain() })
+  useCommand('go-today', () => {
+    void navigate({ to: '/today' })
+    focusSoon(() => document.querySelector('[data-keys="lines"] [role="row"]'))
+  })
+  useCommand('go-topics', () => { void navigate({ to: '/topics' }) })
+  useCommand('go-sources', () => { void navigate({ to: '/sources' }) })
+  useCommand('what-was-done', () => { void navigate({ to: '/history' }) })
+  const newsroom = useNewsroom().data
+  useCommand('triage', () => {
+    if (!newsroom) return
+    void navigate({ to: '/articles', search: { statuses: ['incoming'], arrivedSince: lastClose(Date.now(), newsroom).at } })
+    focusSoon(() => document.querySelector('[data-keys="list"]'))
+  })
   useCommand('go-articles', () => { if (!backToList()) void navigate({ to: '/articles', search: {} }) })
   useCommand('go-digests', () => { void navigate({ to: '/digests' }) })
   useCommand('go-exports', () => { void navigate({ to: '/exports', search: {} }) })

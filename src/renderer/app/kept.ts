@@ -80,7 +80,7 @@ export async function adoptPlace(): Promise<void> {
 
 /** The address the newsroom was left at. */
 export function leftAt(): string {
-  return usePlace.getState().address || '/articles'
+  return usePlace.getState().address || '/today'
 }
 
 /** The screen that is shown changed. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import styles from './sidebar.module.css'
 
-interface PlaceProps { to: '/digests' | '/exports' | '/pictures' | '/settings'; icon: ReactNode; name: string; count?: number | undefined }
+interface PlaceProps { to: '/today' | '/digests' | '/topics' | '/sources' | '/exports' | '/pictures' | '/history' | '/settings'; icon: ReactNode; name: string; count?: number | undefined }
 
 /** A place of the desk that is always there. */
 export function Place({ to, icon, name, count }: PlaceProps): ReactNode {

@@ -7,15 +7,19 @@ import { ArticlesScreen } from './screens/articles-screen'
 import { DigestScreen } from './screens/digest-screen'
 import { DigestsScreen } from './screens/digests-screen'
 import { ExportsScreen } from './screens/exports-screen'
+import { HistoryScreen } from './screens/history-screen'
 import { KeysScreen } from './screens/keys-screen'
 import { PicturesScreen } from './screens/pictures-screen'
+import { SourcesScreen, TopicsScreen } from './screens/names-screens'
 import { SettingsScreen } from './screens/settings-screen'
+import { TodayScreen } from './screens/today-screen'
 import { WelcomeScreen } from './screens/welcome-screen'
 
 const root = createRootRoute({ component: Frame })
 
-const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: '/articles', search: {} }) } })
+const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: '/today' }) } })
 
+const today = createRoute({ getParentRoute: () => root, path: '/today', component: TodayScreen })
 const articles = createRoute({ getParentRoute: () => root, path: '/articles', component: ArticlesScreen, validateSearch: readArticlesSearch })
 
 const digests = createRoute({ getParentRoute: () => root, path: '/digests', component: DigestsScreen })
@@ -28,13 +32,16 @@ const exports = createRoute({
   validateSearch: ({ job }: Record<string, unknown>): { job?: number } => (typeof job === 'number' ? { job } : {}),
 })
 const pictures = createRoute({ getParentRoute: () => root, path: '/pictures', component: PicturesScreen, validateSearch: readPicturesSearch })
+const topics = createRoute({ getParentRoute: () => root, path: '/topics', component: TopicsScreen })
+const sources = createRoute({ getParentRoute: () => root, path: '/sources', component: SourcesScreen })
+const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
 const keys = createRoute({ getParentRoute: () => root, path: '/settings/keys', component: KeysScreen })
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomeScreen })
 
 /** The screens by address; the address is what is on the screen. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, digests, digest, exports, pictures, settings, keys, welcome]),
+  routeTree: root.addChildren([home, today, articles, digests, digest, topics, sources, exports, pictures, history, settings, keys, welcome]),
   history: createHashHistory(),
   defaultNotFoundComponent: NothingHere,
 })

@@ -1,4 +1,4 @@
-import { ArrowDownToLine, Image, Inbox, Send, Settings } from 'lucide-react'
+import { ArrowDownToLine, Building2, History, Image, Inbox, Send, Settings, Sun, Tag } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { STATUSES } from '@shared/model/article'
 import { usePictureCount } from '@renderer/engine/pictures'
@@ -19,13 +19,19 @@ export function Sidebar(): ReactNode {
   return (
     <nav className={styles['sidebar']} aria-label="Desk">
       <p className={styles['masthead']}>{newsroom?.name ?? '\u00a0'}</p>
+      <div className={styles['group']}><Place to="/today" icon={<Sun size={14} aria-hidden="true" />} name="Today" /></div>
       <ArticleLinks />
       <DigestLinks />
-      <Place to="/pictures" icon={<Image size={14} aria-hidden="true" />} name="Pictures" count={usePictureCount().data} />
+      <div className={styles['group']}>
+        <Place to="/topics" icon={<Tag size={14} aria-hidden="true" />} name="Topics" />
+        <Place to="/sources" icon={<Building2 size={14} aria-hidden="true" />} name="Sources" />
+        <Place to="/pictures" icon={<Image size={14} aria-hidden="true" />} name="Pictures" count={usePictureCount().data} />
+      </div>
       <span className={styles['spring']} />
       <div className={styles['group']}>
         <Button className={styles['gather']} icon={<ArrowDownToLine size={14} aria-hidden="true" />} onPress={() => runCommand('gather')}>Gather stories</Button>
         <Place to="/exports" icon={<Send size={14} aria-hidden="true" />} name="Exports" />
+        <Place to="/history" icon={<History size={14} aria-hidden="true" />} name="What was done" />
         <Place to="/settings" icon={<Settings size={14} aria-hidden="true" />} name="Settings" />
       </div>
     </nav>

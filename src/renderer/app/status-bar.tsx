@@ -1,15 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Unplug } from 'lucide-react'
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from 'react'
 import { type CommandName, commandOf } from '@shared/commands'
 import { WRITING_KEYS } from '@shared/fixed-keys'
 import { keysOf } from '@shared/key-bindings'
 import { type LineName, type LineState, useConnection } from '@renderer/engine/client'
+import { followProgress, useProgress } from '@renderer/engine/progress'
 import { hasUnsavedEdits } from '@renderer/engine/open-document'
 import { useHostState } from '@renderer/engine/queries'
 import { ExportsNews } from '@renderer/features/exports/exports-news'
 import { Button } from '@renderer/ui/button'
 import { Kbd } from '@renderer/ui/kbd'
+import { ProgressBar } from '@renderer/ui/progress-bar'
 import { runCommand } from './commands'
 import { usePreferences } from './preferences'
 import styles from './status-bar.module.css'
@@ -22,10 +24,25 @@ export function StatusBar(): ReactNode {
   return (
     <footer className={styles['bar']} aria-label="Status">
       <ConnectionState />
+      <LargeWork />
       <ExportsNews onShow={showExport} />
       <span className={styles['place']} title={workspace ?? undefined}>{workspace}</span>
       <WayToEverything />
     </footer>
+  )
+}
+
+/** How far something large has come, once it takes longer than a second. */
+function LargeWork(): ReactNode {
+  const progress = useProgress((state) => state.progress)
+  useEffect(followProgress, [])
+  if (!progress) return null
+  const percent = Math.floor((progress.done / progress.of) * 100)
+  return (
+    <span className={styles['work']}>
+      <ProgressBar label={progress.label} done={progress.done} of={progress.of} className={styles['workBar']} />
+      <span className={styles['workWords']}>{`${percent} % · ${progress.label}`}</span>
+    </span>
   )
 }
 

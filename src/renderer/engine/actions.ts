@@ -22,9 +22,15 @@ export function importSource(source: Source, as: 'auto' | 'text' | 'html' = 'aut
   return engine.gather.import({ source, as })
 }
 
+const SETTINGS: Record<keyof Newsroom, string> = {
+  name: 'the newsroom’s name', timeZone: 'the time zone', language: 'the language', postalAddress: 'the postal address', unsubscribeTag: 'the unsubscribe merge tag',
+  signUpUrl: 'the sign-up address', signUpText: 'the sign-up text', pictureBaseUrl: 'where pictures are served from', closeTime: 'the close time',
+}
+
 /** Changes some of the newsroom's settings. */
 export async function updateNewsroom(fields: Partial<Newsroom>): Promise<void> {
-  await perform('Changed the settings', [{ act: 'newsroom', fields }])
+  const changed = (Object.keys(fields) as (keyof Newsroom)[]).map((name) => SETTINGS[name])
+  await perform(`Changed ${changed.join(', ')}`, [{ act: 'newsroom', fields }])
   await queryClient.invalidateQueries({ queryKey: ['newsroom'] })
 }
 

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Outcome } from '@shared/contract/journal'
 import type { Act, JournalEntry } from '@shared/model/act'
 import { engine } from './link'
@@ -27,4 +27,21 @@ export async function redo(id?: number): Promise<Outcome> {
 /** What was done, newest first, and what undo and redo would take. */
 export function useJournal(): UseQueryResult<{ entries: JournalEntry[]; undo: JournalEntry | null; redo: JournalEntry | null }> {
   return useQuery({ queryKey: ['journal'], queryFn: () => engine.journal.list({}) })
+}
+
+const PAGE = 100
+
+/** The journal from its newest entry on; `more` asks for older ones, as long as there are any. */
+export function useJournalPages(): { entries: JournalEntry[] | null; error: unknown; more: () => void } {
+  const query = useInfiniteQuery({
+    queryKey: ['journal', 'pages'],
+    queryFn: ({ pageParam }) => engine.journal.list({ limit: PAGE, ...(pageParam !== null && { before: pageParam }) }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ entries }) => (entries.length < PAGE ? undefined : entries.at(-1)?.id),
+  })
+  return {
+    entries: query.data?.pages.flatMap(({ entries }) => entries) ?? null,
+    error: query.error,
+    more: () => { if (query.hasNextPage && !query.isFetching) void query.fetchNextPage() },
+  }
 }

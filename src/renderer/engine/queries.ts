@@ -1,6 +1,6 @@
 import { hashKey, keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Article, ArticleSummary, Status } from '@shared/model/article'
-import type { ArticleQuery } from '@shared/model/article-query'
+import type { ArticleQuery, UsedName } from '@shared/model/article-query'
 import type { Digest, DigestSummary } from '@shared/model/digest'
 import { findingSchema, type Edition, type Finding } from '@shared/model/edition'
 import type { Newsroom } from '@shared/model/newsroom'
@@ -56,6 +56,16 @@ export function useArticles(query: ArticleQuery | null, first = 0): ArticleRows 
   }
 }
 
+/** The first articles of a list and how many there are in all; null asks for nothing. */
+export function useFirstArticles(query: ArticleQuery | null, limit: number): UseQueryResult<{ total: number; items: ArticleSummary[] }> {
+  return useQuery({
+    queryKey: ['articles', 'rows', 'first', query, limit],
+    queryFn: () => engine.articles.list({ ...query, limit }),
+    enabled: query !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** Every article's id that a query finds, in the list's order: at most 10,000 from `offset`. */
 export function findArticleIds(query: ArticleQuery, limit = 10_000, offset = 0): Promise<{ total: number; ids: string[] }> {
   return engine.articles.ids({ ...asked(query), limit, offset })
@@ -74,6 +84,11 @@ function asked({ search = '', ...query }: ArticleQuery): ArticleQuery {
 /** How many articles have each status. */
 export function useArticleCounts(): UseQueryResult<Partial<Record<Status, number>>> {
   return useQuery({ queryKey: ['articles', 'counts'], queryFn: () => engine.articles.counts() })
+}
+
+/** Every topic or source in use, most used first. */
+export function useNames(of: 'topics' | 'sources'): UseQueryResult<UsedName[]> {
+  return useQuery({ queryKey: ['articles', 'names', of], queryFn: ({ signal }) => inTurn(() => engine.articles[of](), signal) })
 }
 
 /** One article as the store knows it; null asks for nothing. */

@@ -6,6 +6,8 @@ import { dateSchema } from './digest'
 export const SORTS = ['best', 'newest', 'oldest', 'changed', 'longest'] as const
 export type Sort = (typeof SORTS)[number]
 
+const TOO_LONG = 'Names of more than 10,000 characters can’t be looked for.'
+
 /**
  * Which articles: every part that is given must hold. `search` takes words of which each may be the beginning of one;
  * `from` and `to` are days (UTC, both included) of an article's own date, or of its arrival where it has none.
@@ -13,8 +15,8 @@ export type Sort = (typeof SORTS)[number]
 export const articleQuerySchema = z.object({
   search: z.string().max(500).optional(),
   statuses: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
-  topic: z.string().max(10_000).optional(),
-  source: z.string().max(10_000).optional(),
+  topic: z.string().max(10_000, TOO_LONG).optional(),
+  source: z.string().max(10_000, TOO_LONG).optional(),
   from: dateSchema.optional(),
   to: dateSchema.optional(),
   /** Only what came in at this moment (ms) or later. */

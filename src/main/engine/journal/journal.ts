@@ -29,13 +29,19 @@ export function createJournal({ store, documents, changes, now }: { store: Store
   /** Runs `step` on each piece in a commit of its own, and tells how far it has come. */
   async function eachPiece<P>(label: string, pieces: readonly P[], step: (piece: P, index: number) => Performed): Promise<{ changed: number; left: number }> {
     const total = { changed: 0, left: 0 }
-    for (const [index, piece] of pieces.entries()) {
-      if (index > 0) await new Promise((resolve) => { setImmediate(resolve) })
-      const { changed, left, of } = documents.batch(() => step(piece, index))
-      total.changed += changed
-      total.left += left
-      if (changed > 0 && of !== 'articles' && of !== 'digests') changes.emit({ kind: 'projection', of, ids: [] })
-      if (pieces.length > 1) changes.emit({ kind: 'progress', label, done: index + 1, of: pieces.length })
+    const tell = (done: number): void => { if (pieces.length > 1) changes.emit({ kind: 'progress', label, done, of: pieces.length }) }
+    try {
+      for (const [index, piece] of pieces.entries()) {
+        if (index > 0) await new Promise((resolve) => { setImmediate(resolve) })
+        tell(index)
+        const { changed, left, of } = documents.batch(() => step(piece, index))
+        total.changed += changed
+        total.left += left
+        if (changed > 0 && of !== 'articles' && of !== 'digests') changes.emit({ kind: 'projection', of, ids: [] })
+      }
+    } finally {
+      // Also where it fails half way: then nothing more is under way.
+      tell(pieces.length)
     }
     changes.emit({ kind: 'projection', of: 'journal', ids: [] })
     return total

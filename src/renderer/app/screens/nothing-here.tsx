@@ -9,7 +9,7 @@ export function NothingHere(): ReactNode {
   return (
     <>
       <h1 className="visually-hidden">Galley</h1>
-      <EmptyState title="There is nothing at this address" actions={<Button variant="primary" onPress={() => void navigate({ to: '/articles', search: {} })}>Go to the articles</Button>} />
+      <EmptyState title="There is nothing at this address" actions={<Button variant="primary" onPress={() => void navigate({ to: '/today' })}>Go to today</Button>} />
     </>
   )
 }

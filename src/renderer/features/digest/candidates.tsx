@@ -15,7 +15,7 @@ import { STATUS_LABELS, StatusMark } from '@renderer/ui/status-badge'
 import { orderCandidates } from './candidate-order'
 import { type CandidatesFrom, useCandidatesFrom } from './candidates-from'
 import styles from './candidates.module.css'
-import { RowButton } from './row-button'
+import { RowButton } from '@renderer/ui/row-button'
 
 const PAGE = 40
 const FROM = [{ id: 'all', label: 'All' }, { id: 'ready', label: 'Ready' }, { id: 'shelf', label: 'Shelf' }] as const

@@ -8,7 +8,7 @@ import { StatusMark } from '@renderer/ui/status-badge'
 import { CardEditor } from './card-editor'
 import { useDesk } from './desk-context'
 import { isEmbargoed, isOverridden, type CardRow } from './desk-rows'
-import { RowButton } from './row-button'
+import { RowButton } from '@renderer/ui/row-button'
 import styles from './outline.module.css'
 
 // What wants a look before it goes out.

@@ -1,4 +1,4 @@
-import { PanelLeft, Redo2, Undo2 } from 'lucide-react'
+import { Ellipsis, PanelLeft, Redo2, Trash2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { runCommand } from '@renderer/app/commands'
 import { useJournal } from '@renderer/engine/journal'
@@ -6,6 +6,7 @@ import type { OpenDocument, SaveState } from '@renderer/engine/open-document'
 import { useSaveState } from '@renderer/engine/open-document-hooks'
 import { classNames } from '@renderer/ui/class-names'
 import { IconButton, IconToggle } from '@renderer/ui/button'
+import { Menu } from '@renderer/ui/menu'
 import { useDesk } from './desk-context'
 import { dayInWords } from '@renderer/app/days'
 import styles from './digest-desk.module.css'
@@ -25,6 +26,12 @@ export function DeskHeader({ date, candidatesShown, onCandidates, children }: De
       {/* Never disabled: a button that goes dead under the finger that pressed it loses the focus to nowhere. */}
       <IconButton label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'} command="undo" icon={<Undo2 size={16} aria-hidden="true" />} className={classNames(!undo && styles['idle'])} onPress={() => runCommand('undo')} />
       <IconButton label={redo ? `Redo: ${redo.label}` : 'Nothing to redo'} command="redo" icon={<Redo2 size={16} aria-hidden="true" />} className={classNames(!redo && styles['idle'])} onPress={() => runCommand('redo')} />
+      <Menu
+        label="Digest"
+        placement="bottom end"
+        trigger={<IconButton label="More" icon={<Ellipsis size={16} aria-hidden="true" />} />}
+        entries={[{ id: 'remove', label: 'Remove the digest', icon: <Trash2 size={14} aria-hidden="true" />, run: () => { runCommand('remove-digest') } }]}
+      />
       {children}
     </header>
   )

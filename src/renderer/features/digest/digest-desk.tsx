@@ -1,14 +1,16 @@
 import { ListPlus } from 'lucide-react'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react'
 import { z } from 'zod'
+import { isRemoved } from '@shared/document/removal'
 import type { ArticleSummary } from '@shared/model/article'
-import { runCommand } from '@renderer/app/commands'
+import { runCommand, useCommand } from '@renderer/app/commands'
 import { useKept } from '@renderer/app/kept'
+import { setDigestRemoved } from '@renderer/app/removals'
 import { useKeptScroll } from '@renderer/app/use-kept-scroll'
 import { useWidth } from '@renderer/app/widths'
 import { refusalOf } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
-import { useOpenDocument } from '@renderer/engine/open-document-hooks'
+import { useDocumentValue, useOpenDocument } from '@renderer/engine/open-document-hooks'
 import { Button } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
 import { Splitter } from '@renderer/ui/splitter'
@@ -23,7 +25,8 @@ import type { DeskRow, Known } from './desk-rows'
 import styles from './digest-desk.module.css'
 import { DigestFields } from './digest-fields'
 import { OutlineList } from './outline-list'
-import { useDeskOf, usePlaced } from './use-digest-rows'
+import { RemovedDigest } from './removed-digest'
+import { readDate, useDeskOf, usePlaced } from './use-digest-rows'
 import { useNarrow } from './use-narrow'
 import { useRemoval } from './use-removal'
 
@@ -47,7 +50,18 @@ export function DigestDesk({ digestId, ...props }: DigestDeskProps): ReactNode {
   const [failure, setFailure] = useState<{ id: string; message: string } | null>(null)
   const document = useOpenDocument(digestId, (error) => setFailure({ id: digestId, message: refusalOf(error).message }))
   if (failure?.id === digestId) return <Failed message={failure.message} />
-  return document === null ? <Loading>Opening the digest…</Loading> : <OpenDesk key={digestId} document={document} {...props} />
+  return document === null ? <Loading>Opening the digest…</Loading> : <StandingDesk key={digestId} document={document} {...props} />
+}
+
+type OpenDeskProps = Omit<DigestDeskProps, 'digestId'> & { document: OpenDocument }
+
+/** The desk as long as its digest stands: it may be removed while it is open, here or elsewhere. */
+function StandingDesk(props: OpenDeskProps): ReactNode {
+  const { id } = props.document
+  const date = useDocumentValue(props.document, readDate)
+  const removed = useDocumentValue(props.document, isRemoved)
+  useCommand('remove-digest', () => setDigestRemoved(id, date, true), removed ? 'It is removed already' : null)
+  return removed ? <RemovedDigest id={id} date={date} /> : <OpenDesk {...props} />
 }
 
 function Failed({ message }: { message: string }): ReactNode {
@@ -64,7 +78,7 @@ const candidatesSchema = z.boolean().nullable()
 // Below this the candidates lie over the digest instead of beside it.
 const NARROW = 980
 
-function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref }: Omit<DigestDeskProps, 'digestId'> & { document: OpenDocument }): ReactNode {
+function OpenDesk({ document, onOpenArticle, preview, exports, onSelectCard, ref }: OpenDeskProps): ReactNode {
   const { desk, rows, known, date } = useDeskOf(document)
   const [root, isNarrow] = useRoot()
   const [candidatesWanted, keepCandidatesWanted] = useKept('candidates', candidatesSchema, null)

@@ -1,13 +1,15 @@
-import { Newspaper, Plus } from 'lucide-react'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { Newspaper, Plus, Trash2 } from 'lucide-react'
+import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { DigestSummary } from '@shared/model/digest'
 import { countOf } from '@renderer/app/count-of'
+import { setDigestRemoved } from '@renderer/app/removals'
 import { createDigest } from '@renderer/engine/actions'
 import { refusalOf } from '@renderer/engine/client'
 import { useDigests, useNewsroom } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { EmptyState, ErrorNotice, Loading } from '@renderer/ui/notice'
+import { RowButton } from '@renderer/ui/row-button'
 import { TextField } from '@renderer/ui/text-field'
 import { dayInWords, todayIn } from '@renderer/app/days'
 import styles from './digest-list.module.css'
@@ -73,20 +75,33 @@ function refusalHere(error: unknown, date: string): Refused {
 
 function PastDigests({ digests, onOpen }: { digests: readonly DigestSummary[]; onOpen: (id: string) => void }): ReactNode {
   return (
-    <GridList
-      aria-label="Digests"
-      className={styles['list'] ?? ''}
-      items={digests}
-      onAction={(id) => onOpen(String(id))}
-      renderEmptyState={() => <EmptyState icon={<Newspaper size={24} aria-hidden="true" />} title="No digest yet">Choose its day above. Articles, headlines and the email all come together there.</EmptyState>}
-    >
-      {(digest: DigestSummary) => (
-        <GridListItem id={digest.id} textValue={`${dayInWords(digest.date)}: ${digest.subject}`} className={styles['row'] ?? ''}>
-          <span className={styles['when']}>{dayInWords(digest.date)}</span>
-          <span dir="auto" className={styles['subject']}>{digest.subject === '' ? 'No subject yet' : digest.subject}</span>
-          <span className={styles['count']}>{countOf(digest.cardCount, 'card')}</span>
-        </GridListItem>
-      )}
-    </GridList>
+    <div className={styles['frame']} onKeyDownCapture={(event) => pressDelete(event, digests)}>
+      <GridList
+        aria-label="Digests"
+        keyboardNavigationBehavior="tab"
+        className={styles['list'] ?? ''}
+        items={digests}
+        onAction={(id) => onOpen(String(id))}
+        renderEmptyState={() => <EmptyState icon={<Newspaper size={24} aria-hidden="true" />} title="No digest yet">Choose its day above. Articles, headlines and the email all come together there.</EmptyState>}
+      >
+        {(digest: DigestSummary) => (
+          <GridListItem id={digest.id} textValue={`${dayInWords(digest.date)}: ${digest.subject}`} className={styles['row'] ?? ''}>
+            <span className={styles['when']}>{dayInWords(digest.date)}</span>
+            <span dir="auto" className={styles['subject']}>{digest.subject === '' ? 'No subject yet' : digest.subject}</span>
+            <span className={styles['count']}>{countOf(digest.cardCount, 'card')}</span>
+            <RowButton label={`Remove the digest of ${dayInWords(digest.date)}`} icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => setDigestRemoved(digest.id, digest.date, true)} />
+          </GridListItem>
+        )}
+      </GridList>
+    </div>
   )
+}
+
+function pressDelete(event: KeyboardEvent, digests: readonly DigestSummary[]): void {
+  const id = event.key === 'Delete' && event.target instanceof Element ? event.target.closest('[role="row"]')?.getAttribute('data-key') : null
+  const digest = digests.find((each) => each.id === id)
+  if (!digest) return
+  event.preventDefault()
+  event.stopPropagation()
+  setDigestRemoved(digest.id, digest.date, true)
 }

@@ -8,7 +8,7 @@ import { MoveButtons } from './card-row'
 import { useDesk } from './desk-context'
 import type { SectionRow } from './desk-rows'
 import { sectionName } from './outline-words'
-import { RowButton } from './row-button'
+import { RowButton } from '@renderer/ui/row-button'
 import styles from './outline.module.css'
 
 /** A section head as a row: its title, always ready to be typed over. */

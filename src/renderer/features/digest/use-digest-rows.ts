@@ -14,7 +14,8 @@ import { useDeskState } from './desk-context'
 import { rowsOf, type DeskRow, type Known } from './desk-rows'
 
 const readOutline = (doc: LoroDoc): OutlineItem[] => readDigest(doc).outline
-const readDate = (doc: LoroDoc): string => readDigest(doc).date
+/** The day of a digest. */
+export const readDate = (doc: LoroDoc): string => readDigest(doc).date
 
 const leftSchema = z.object({ openId: z.string().nullable(), selectedId: z.string().nullable() })
 

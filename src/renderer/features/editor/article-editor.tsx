@@ -1,13 +1,15 @@
-import { PanelRight } from 'lucide-react'
+import { Ellipsis, PanelRight, Trash2 } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { z } from 'zod'
-import { useCommand } from '@renderer/app/commands'
+import { runCommand, useCommand } from '@renderer/app/commands'
 import { useKept } from '@renderer/app/kept'
+import { setArticleRemoved } from '@renderer/app/removals'
 import { host, refusalOf } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useOpenDocument } from '@renderer/engine/open-document-hooks'
 import { useArticle, useNewsroom } from '@renderer/engine/queries'
-import { IconToggle } from '@renderer/ui/button'
+import { IconButton, IconToggle } from '@renderer/ui/button'
+import { Menu } from '@renderer/ui/menu'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
 import { showToast } from '@renderer/ui/toast'
 import styles from './article-editor.module.css'
@@ -18,6 +20,7 @@ import { useFields } from './article-field'
 import { useAutomaticExcerpt } from './body-values'
 import { useDocumentUndo } from './document-undo'
 import { Inspector } from './inspector'
+import { RemovedNote } from './removed-note'
 import { SaveLine } from './save-line'
 
 const shownSchema = z.boolean()
@@ -48,13 +51,18 @@ function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenL
   const picture = useArticlePicture(document)
   useDocumentUndo(pane, document)
   usePicturesIntoArticle(pane, picture.take)
+  useCommand('remove-article', () => setArticleRemoved(document.id, fields.headline, true))
   useCommand('toggle-inspector', () => setShown(!isShown))
   return (
     <div className={styles['frame']}>
       <div ref={pane} className={styles['pane']}>
         <div ref={setToolbarHome} className={styles['tools']} />
         <SaveLine document={document} />
-        <IconToggle className={styles['toggle']} label="Details" icon={<PanelRight size={16} aria-hidden="true" />} command="toggle-inspector" isSelected={isShown} onChange={setShown} />
+        <div className={styles['toggle']}>
+          <ArticleMenu />
+          <IconToggle label="Details" icon={<PanelRight size={16} aria-hidden="true" />} command="toggle-inspector" isSelected={isShown} onChange={setShown} />
+        </div>
+        <RemovedNote document={document} headline={fields.headline} />
         <div className={styles['room']}>
           <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} />
           {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} picture={picture} /> : null}
@@ -62,6 +70,17 @@ function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenL
         <ArticleFoot document={document} />
       </div>
     </div>
+  )
+}
+
+function ArticleMenu(): ReactNode {
+  return (
+    <Menu
+      label="Article"
+      placement="bottom end"
+      trigger={<IconButton label="More" icon={<Ellipsis size={16} aria-hidden="true" />} />}
+      entries={[{ id: 'remove', label: 'Remove the article', icon: <Trash2 size={14} aria-hidden="true" />, run: () => { runCommand('remove-article') } }]}
+    />
   )
 }
 

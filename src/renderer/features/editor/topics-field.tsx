@@ -1,9 +1,13 @@
 import { X } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { readTopics, writeTopics } from '@shared/document/article-document'
+import { countOf } from '@renderer/app/count-of'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useDocumentValue } from '@renderer/engine/open-document-hooks'
 import styles from './inspector.module.css'
+
+// A screen of chips says enough; an article from outside may bring a million topics.
+const SHOWN = 100
 
 /** What the article is about. Enter or a comma adds, Backspace in the empty field takes the last one away. */
 export function TopicsField({ document }: { document: OpenDocument }): ReactNode {
@@ -34,12 +38,13 @@ export function TopicsField({ document }: { document: OpenDocument }): ReactNode
       <div className={styles['topics']}>
         {topics.length > 0 && (
           <ul className={styles['chips']} aria-label="Topics of this article">
-            {topics.map((topic) => (
+            {topics.slice(0, SHOWN).map((topic) => (
               <li key={topic} className={styles['chip']}>
                 <span>{topic}</span>
                 <button type="button" aria-label={`Remove ${topic}`} className={styles['chipRemove']} onClick={() => remove(topic)}><X size={12} aria-hidden="true" /></button>
               </li>
             ))}
+            {topics.length > SHOWN ? <li className={styles['note']}>and {countOf(topics.length - SHOWN, 'more', 'more')}</li> : null}
           </ul>
         )}
         <input

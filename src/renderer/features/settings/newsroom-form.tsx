@@ -28,6 +28,7 @@ function Identity({ newsroom, saved }: PartProps): ReactNode {
   const name = useSetting('name', newsroom.name, saved)
   const zone = useSetting('timeZone', newsroom.timeZone, saved, refuseTimeZone)
   const language = useSetting('language', newsroom.language, saved)
+  const close = useSetting('closeTime', newsroom.closeTime, saved)
   return (
     <Section title="Newsroom" hint="Its name heads every digest; the time zone decides what ‘today’ is.">
       <TextField label="Name" {...typed(name)} isRequired />
@@ -35,6 +36,7 @@ function Identity({ newsroom, saved }: PartProps): ReactNode {
         <TextField label="Time zone" description={timeIn(zone.value)} suggestions={TIME_ZONES} {...typed(zone)} spellCheck="false" />
         <TextField label="Language" description={languageName(language.value)} {...typed(language)} spellCheck="false" />
       </div>
+      <TextField label="The day’s digest closes at" type="time" description="In the newsroom’s time zone. Today counts down to it; leave it empty for no such time." className={styles['time']} {...typed(close)} />
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode, SyntheticEvent } from 'react'
-import { classNames } from '@renderer/ui/class-names'
+import { classNames } from './class-names'
 import styles from './row-button.module.css'
 
 export interface RowButtonProps {
@@ -7,6 +7,8 @@ export interface RowButtonProps {
   icon: ReactNode
   onPress: () => void
   isExpanded?: boolean
+  /** For the mouse alone, where the row's own keys do the same. */
+  skipsTab?: boolean
   className?: string | undefined
 }
 
@@ -17,11 +19,12 @@ const keep = (event: SyntheticEvent): void => event.stopPropagation()
  * A small button inside a row. The browser's own, because a list has hundreds: the library's listen to every key and
  * draw themselves again, which alone takes longer than a key press may.
  */
-export function RowButton({ label, icon, onPress, isExpanded, className }: RowButtonProps): ReactNode {
+export function RowButton({ label, icon, onPress, isExpanded, skipsTab = false, className }: RowButtonProps): ReactNode {
   return (
     <button
       type="button"
       aria-label={label}
+      {...(skipsTab && { tabIndex: -1 })}
       title={label}
       {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
       className={classNames(styles['button'], className)}

@@ -1,0 +1,24 @@
+import type { JournalEntry } from '@shared/model/act'
+import { dayAfter } from '@renderer/app/close-time'
+import { dayInWords, todayIn } from '@renderer/app/days'
+import { wallTimeOf } from '@renderer/app/zoned-time'
+
+/** An entry as it is listed: the first of a day says which day. */
+export interface DatedEntry { entry: JournalEntry; day: string | null; time: string }
+
+/** Entries, newest first, with the newsroom's days and times; `now` (ms) decides what 'Today' is. */
+export function datedEntries(entries: readonly JournalEntry[], timeZone: string, now: number): DatedEntry[] {
+  const today = todayIn(timeZone, new Date(now))
+  let before = ''
+  return entries.map((entry) => {
+    const [date = '', time = ''] = wallTimeOf(new Date(entry.at).toISOString(), timeZone).split('T')
+    const day = date === before ? null : dayWords(date, today)
+    before = date
+    return { entry, day, time }
+  })
+}
+
+function dayWords(date: string, today: string): string {
+  if (date === today) return 'Today'
+  return date === dayAfter(today, -1) ? 'Yesterday' : dayInWords(date)
+}
