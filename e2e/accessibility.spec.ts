@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expectAccessible, violationsOn } from './hosts/axe'
 import { digestOf, goTo, openDesk, openLibrary } from './hosts/page-driver'
@@ -39,7 +40,7 @@ test('axe finds nothing while a newsroom is new and empty', async ({ start, fold
   await check('an empty digest')
 })
 
-test('axe finds nothing in a newsroom at work', async ({ start }, info) => {
+test('axe finds nothing in a newsroom at work', async ({ start, folder }, info) => {
   const { page } = await start({ sample: true })
   const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
   await openLibrary(page)
@@ -105,6 +106,15 @@ test('axe finds nothing in a newsroom at work', async ({ start }, info) => {
   await goTo(page, '/settings')
   await page.getByRole('heading', { name: 'Settings' }).waitFor()
   await check('settings')
+  await mkdir(join(folder, 'galley-sync', 'holidays'), { recursive: true })
+  await page.getByRole('textbox', { name: 'Shared folder' }).fill(folder)
+  await page.getByRole('button', { name: 'Share here' }).click()
+  await page.getByRole('list', { name: 'Files left alone' }).waitFor()
+  await check('settings of a shared newsroom')
+  await page.getByRole('contentinfo', { name: 'Status' }).getByRole('button', { name: /^All merged/u }).click()
+  await page.getByRole('dialog', { name: 'Sharing' }).waitFor()
+  await check('how sharing goes')
+  await page.keyboard.press('Escape')
   await goTo(page, '/digests')
   await page.getByRole('grid', { name: 'Digests' }).getByRole('row').first().waitFor()
   await check('the digests')

@@ -84,6 +84,7 @@ export function createRouter(engine: Engine) {
     sync: {
       meet: os.sync.meet.handler(({ input }) => sync.meet(input.folder)),
       status: os.sync.status.handler(() => sync.status()),
+      overridden: os.sync.overridden.handler(({ input }) => store.overridden.of(input.id)),
       choose: os.sync.choose.handler(({ input }) => sync.choose(input)),
     },
   })

@@ -260,6 +260,23 @@ describe('a value that a colleague’s change overrode unseen', () => {
     expect(kept).toMatchObject([{ field: 'headline', value: JSON.stringify(lost), winner: JSON.stringify(won) }])
   })
 
+  it('is dismissed, and comes back when that is undone, also after a restart (rule 13)', async () => {
+    const [ana, ben] = [newsroom('ana'), newsroom('ben')]
+    const id = ana.editing.createArticle({ headline: 'Ferry' })
+    await meetAll(ana, ben)
+    ana.documents.edit(id, (doc) => writeFields(doc, { headline: 'Ana’s' }))
+    for (const text of ['Be', 'Ben', 'Ben’s']) ben.documents.edit(id, (doc) => writeFields(doc, { headline: text }))
+    await meetAll(ana, ben)
+    const [kept] = ana.store.overridden.of(id)
+    expect(kept).toMatchObject({ field: 'headline', value: '"Ana’s"', winner: '"Ben’s"' })
+    const { field, value, winner } = kept!
+    await ana.journal.perform('Dismissed', [{ act: 'overridden', doc: id, field, value, winner, kept: false }])
+    expect(ana.store.overridden.of(id)).toEqual([])
+    const again = newsroom('ana')
+    await again.journal.undo()
+    expect(again.store.overridden.of(id)).toMatchObject([{ field, value, winner }])
+  })
+
   it('is not made of an edit that had seen it (rule 13)', async () => {
     const [ana, ben] = [newsroom('ana'), newsroom('ben')]
     const id = ana.editing.createArticle({ headline: 'Ferry' })

@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useMatches, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect } from 'react'
+import { usePersonAtEngine } from '@renderer/features/sharing/sharing-settings'
 import { GatherRoom } from '@renderer/features/gather/gather-room'
 import { PictureRoom } from '@renderer/features/pictures/picture-room'
 import { followChanges } from '@renderer/engine/query-client'
@@ -49,6 +50,7 @@ function Desk(): ReactNode {
   useFallback()
   useDeskCommands()
   const [sidebar, resize] = useWidth('sidebar')
+  usePersonAtEngine()
   return (
     <div className={styles['frame']} style={sidebar === null ? undefined : { gridTemplateColumns: `${sidebar}px minmax(0, 1fr)` }}>
       <AreaBoundary area="The desk"><Sidebar /></AreaBoundary>

@@ -9,6 +9,7 @@ import { followProgress, useProgress } from '@renderer/engine/progress'
 import { hasUnsavedEdits } from '@renderer/engine/open-document'
 import { useHostState } from '@renderer/engine/queries'
 import { ExportsNews } from '@renderer/features/exports/exports-news'
+import { SharingNews } from '@renderer/features/sharing/sharing-news'
 import { Button } from '@renderer/ui/button'
 import { Kbd } from '@renderer/ui/kbd'
 import { ProgressBar } from '@renderer/ui/progress-bar'
@@ -21,10 +22,12 @@ export function StatusBar(): ReactNode {
   const workspace = useHostState().data?.workspace ?? null
   const navigate = useNavigate()
   const showExport = useCallback((job: number) => { void navigate({ to: '/exports', search: { job } }) }, [navigate])
+  const showSettings = useCallback(() => { void navigate({ to: '/settings' }) }, [navigate])
   return (
     <footer className={styles['bar']} aria-label="Status">
       <ConnectionState />
       <LargeWork />
+      <SharingNews onSettings={showSettings} />
       <ExportsNews onShow={showExport} />
       <span className={styles['place']} title={workspace ?? undefined}>{workspace}</span>
       <WayToEverything />

@@ -1,5 +1,6 @@
 import { hashKey, keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { Article, ArticleSummary, Status } from '@shared/model/article'
+import type { ArticleInHand } from '@shared/contract/articles'
+import type { ArticleSummary, Status } from '@shared/model/article'
 import type { ArticleQuery, UsedName } from '@shared/model/article-query'
 import type { Digest, DigestSummary } from '@shared/model/digest'
 import { findingSchema, type Edition, type Finding } from '@shared/model/edition'
@@ -92,7 +93,7 @@ export function useNames(of: 'topics' | 'sources'): UseQueryResult<UsedName[]> {
 }
 
 /** One article as the store knows it; null asks for nothing. */
-export function useArticle(id: string | null): UseQueryResult<Article> {
+export function useArticle(id: string | null): UseQueryResult<ArticleInHand> {
   return useQuery({ queryKey: ['articles', 'one', id], queryFn: () => engine.articles.get({ id: id ?? '' }), enabled: id !== null })
 }
 

@@ -47,6 +47,9 @@ export function keysTouched(changes: readonly HeardChange[]): string[][] {
     // The shelf is a list of articles, and what is removed stands on no shelf.
     if (change.of === 'desk') touch('articles', 'rows')
     if (change.of === 'articles') touch('desk', 'shelf')
+    // A value that was overridden is told with the row that shows what won.
+    if (change.of === 'articles' || change.of === 'digests') for (const id of change.ids) touch('overridden', id)
+    if (change.of === 'sharing') touch('overridden')
     // An edition and its findings show the text of articles, the digest's own and the newsroom's.
     if (change.of === 'articles' || change.of === 'digests' || change.of === 'newsroom') touch('editions')
   }

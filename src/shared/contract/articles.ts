@@ -6,6 +6,13 @@ import { refusals } from './errors'
 
 const status = z.enum(STATUSES)
 
+/** Another article of the same source; `gatheredBy` names whoever gathered it, '' for this device. */
+const twinSchema = z.object({ id: z.string(), headline: z.string(), gatheredBy: z.string() })
+export type Twin = z.infer<typeof twinSchema>
+
+const articleInHandSchema = articleSchema.extend({ twins: z.array(twinSchema) })
+export type ArticleInHand = z.infer<typeof articleInHandSchema>
+
 export const articlesContract = oc.errors(refusals).router({
   /** A window of the articles that match, and how many there are in all. */
   list: oc
@@ -25,6 +32,6 @@ export const articlesContract = oc.errors(refusals).router({
   /** Every source in use, most used first. */
   sources: oc.output(z.array(usedNameSchema)),
   /** `twins` are other articles of the same source: it was gathered on several devices, and each was edited. */
-  get: oc.input(z.object({ id: z.string() })).output(articleSchema.extend({ twins: z.array(z.object({ id: z.string(), headline: z.string(), gatheredBy: z.string() })) })),
+  get: oc.input(z.object({ id: z.string() })).output(articleInHandSchema),
   create: oc.input(z.object({ fields: articleFieldsSchema.partial() })).output(z.object({ id: z.string() })),
 })

@@ -35,6 +35,8 @@ export const actSchema = z.discriminatedUnion('act', [
   /** Puts articles on the shelf, at its end or at their old `places`, or takes them off; the others stay where they are. */
   z.object({ act: z.literal('shelve'), ids, on: z.boolean(), places: z.array(z.number().int().min(0)).optional() }),
   z.object({ act: z.literal('view'), id: z.string(), view: savedViewSchema.omit({ id: true }).nullable() }),
+  /** Keeps or drops a value that a colleague's change overrode; `value` and `winner` are JSON. */
+  z.object({ act: z.literal('overridden'), doc: z.string(), field: z.string().max(100), value: z.string(), winner: z.string(), kept: z.boolean() }),
   z.object({ act: z.literal('picture'), sha256: z.string(), facts: pictureFactsSchema.partial(), expect: pictureFactsSchema.partial().optional() }),
 ])
 export type Act = z.infer<typeof actSchema>

@@ -9,6 +9,8 @@ const name = z.string().min(1).max(200)
 /** What the person likes on this computer, whatever newsroom is open. */
 export const preferencesSchema = z.object({
   theme: z.enum(THEMES),
+  /** What the person is called; colleagues see it beside what they wrote. */
+  person: z.string().trim().max(100),
   /** Whether keys without Command or Control do something; who dictates or uses switches turns them off (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   /** Keys given to commands, by their names, in place of the declared ones; an empty list takes them all away. */
@@ -22,7 +24,7 @@ export const preferencesSchema = z.object({
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
-export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', singleKeys: true, keys: {}, recentCommands: [], usesWithoutKeys: {}, widths: {} }
+export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', person: '', singleKeys: true, keys: {}, recentCommands: [], usesWithoutKeys: {}, widths: {} }
 
 /** Something of a newsroom that can be opened again. */
 export const recentSchema = z.object({ kind: z.enum(['article', 'digest']), id: name })

@@ -9,7 +9,7 @@ const FIELDS = 'cid:root-fields:Map'
  */
 export function findOverridden(doc: LoroDoc, before: { version: VersionVector; fields: Record<string, unknown> }, at: number): Overridden[] {
   const fields = readAll(doc)
-  const changed = Object.keys(before.fields).filter((field) => field in fields && !same(before.fields[field], fields[field]))
+  const changed = Object.keys(before.fields).filter((field) => !isEmpty(before.fields[field]) && field in fields && !same(before.fields[field], fields[field]))
   if (changed.length === 0) return []
   const arrived = changesOf(doc, before.version, doc.version())
   return changed.flatMap((field) => {
@@ -43,6 +43,10 @@ function sets(change: JsonChange, field: string, value?: unknown): boolean {
 
 function peerOf(change: JsonChange): bigint {
   return BigInt(change.id.split('@')[1] ?? 0)
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || value === null
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -16,7 +16,7 @@ const PIECE = 100
  * performs it: after a crash an entry says exactly what stands.
  */
 export function createJournal({ store, documents, changes, now }: { store: Store; documents: Documents; changes: Feed<Change>; now: () => number }) {
-  const perform = createPerformer({ store, documents })
+  const perform = createPerformer({ store, documents, now })
   let last: Promise<unknown> = Promise.resolve()
 
   /** One at a time: entries do not interleave, though their pieces let other calls in between. */

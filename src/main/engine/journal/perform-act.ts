@@ -10,12 +10,12 @@ import type { Store } from '@engine/store/store'
 type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>
 
 /** What one act came to: what takes it back, how many things it changed, how many articles it left as they were. */
-export interface Performed { inverse: Act[]; changed: number; left: number; of: 'articles' | 'digests' | 'newsroom' | 'desk' | 'pictures' }
+export interface Performed { inverse: Act[]; changed: number; left: number; of: 'articles' | 'digests' | 'newsroom' | 'desk' | 'pictures' | 'sharing' }
 
 const nothing = { inverse: [], changed: 0, left: 0 }
 
 /** Performs acts on documents and settings; call inside {@link Documents.batch}. */
-export function createPerformer({ store, documents }: { store: Store; documents: Documents }) {
+export function createPerformer({ store, documents, now }: { store: Store; documents: Documents; now: () => number }) {
   return function perform(act: Act): Performed {
     switch (act.act) {
       case 'article-fields': return setFields(act)
@@ -26,6 +26,7 @@ export function createPerformer({ store, documents }: { store: Store; documents:
       case 'shelve': return shelve(act)
       case 'view': return setView(act)
       case 'picture': return sayOfPicture(act)
+      case 'overridden': return keepOverridden(act)
       default: return performInDigest(act)
     }
   }
@@ -116,6 +117,15 @@ export function createPerformer({ store, documents }: { store: Store; documents:
     const old = Object.fromEntries(Object.keys(facts).map((name) => [name, before[name as keyof typeof before]]))
     store.pictures.say(sha256, facts)
     return { inverse: [{ act: 'picture', sha256, facts: old, expect: facts }], changed: 1, left: 0, of: 'pictures' }
+  }
+
+  function keepOverridden(act: ActOf<'overridden'>): Performed {
+    const { doc, field, value, winner, kept } = act
+    const has = store.overridden.of(doc).some((each) => each.field === field && each.value === value)
+    if (has === kept) return { ...nothing, of: 'sharing' }
+    if (kept) store.overridden.keep(doc, { field, value, winner, at: now() })
+    else store.overridden.drop(doc, field, value)
+    return { inverse: [{ ...act, kept: !kept }], changed: 1, left: 0, of: 'sharing' }
   }
 
   function performInDigest(act: DigestAct): Performed {

@@ -1,10 +1,9 @@
 import type { Database } from 'better-sqlite3'
+import type { Twin } from '@shared/contract/articles'
 import type { GatheredItem } from '@shared/model/gathered'
 
 /** `gatheredBy` names the colleague whose device gathered it, '' for this one. */
 export interface StoredItem { articleId: string; sourceKey: string; contentHash: string; item: GatheredItem; snapshot: string; gatheredAt: number; gatheredBy: string }
-/** Another article of the same source. */
-export interface Twin { id: string; headline: string; gatheredBy: string }
 
 interface Row { article_id: string; source_key: string; content_hash: string; item: string; snapshot: string; gathered_at: number; gathered_by: string }
 

@@ -8,6 +8,9 @@ export interface Outgoing { seq: number; kind: TravellingKind; key: string }
 export interface Unwritten { seq: number; kind: UnwrittenKind; key: string; at: number }
 export interface OutgoingUpdate { seq: number; docId: string; bytes: Uint8Array; at: number }
 
+/** A longer wait is counted no further: nobody reads the figure, and every save asks for it. */
+const COUNTED = 5_000
+
 /** What of this newsroom a shared folder does not have yet. Triggers of the tables fill it, whoever changes them. */
 export function createOutbox(db: Database) {
   const unwritten = db.prepare<[], Unwritten>("SELECT seq, kind, key, at FROM outbox WHERE kind IN ('newsroom', 'view', 'picture') ORDER BY seq")
@@ -19,7 +22,8 @@ export function createOutbox(db: Database) {
   const updates = db.prepare<[number, string], OutgoingUpdate>('SELECT seq, doc_id AS docId, bytes, at FROM updates WHERE seq > ? AND origin <> ? ORDER BY seq')
   const lastUpdate = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM updates').pluck()
   const waiting = db.prepare<[number, string, number, string], number>(`
-    SELECT (SELECT count(DISTINCT doc_id) FROM updates WHERE seq > ? AND origin <> ?) + (SELECT count(*) FROM outbox WHERE ${travelling})`).pluck()
+    SELECT (SELECT count(DISTINCT doc_id) FROM (SELECT doc_id FROM updates WHERE seq > ? AND origin <> ? LIMIT ${COUNTED}))
+      + (SELECT count(*) FROM (SELECT 1 FROM outbox WHERE ${travelling} LIMIT ${COUNTED}))`).pluck()
   return {
     unwritten: (): Unwritten[] => unwritten.all(),
     drop: (seq: number): void => void drop.run(seq),

@@ -59,7 +59,7 @@ export async function meet(services: MeetServices, transport: Transport): Promis
   store.commit(() => values.writeChanges(device))
   const sent = await giveOut(services, { transport, listing, device, folder, origin })
   store.commit(() => store.sync.met(folder, transport.place, now()))
-  return { sent, received: taken.received, documents: new Set([...taken.documents, ...taken.articles]).size, pictures, skipped }
+  return { sent, received: taken.received, documents: taken.documents.size, pictures, skipped }
 
   async function readOthers(): Promise<void> {
     for (const [other, names] of listing.devices) {

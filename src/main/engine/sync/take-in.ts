@@ -76,7 +76,10 @@ export function createTakeIn({ store, documents, values, now }: Services) {
     }
     store.items.put({ articleId: article, sourceKey, contentHash: hash, item, snapshot, gatheredAt, gatheredBy })
     store.outbox.cameFrom(origin, 'item', article)
-    for (const id of [article, ...settleStory(store, sourceKey, now())]) taken.articles.add(id)
+    settleStory(store, sourceKey, now())
+    taken.documents.add(article)
+    // Articles of one source name each other.
+    for (const id of store.items.articlesOf(sourceKey)) taken.articles.add(id)
     taken.received++
   }
 

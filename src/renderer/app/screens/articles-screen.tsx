@@ -40,7 +40,7 @@ export function ArticlesScreen(): ReactNode {
       </AreaBoundary>
       <Splitter label="Width of the list" sizes="before" min={260} max={640} className={styles['split']} onSize={resize} />
       {/* The list is painted first, however fast somebody goes through it; the article follows. */}
-      <ArticlePane article={useDeferredValue(article)} peeked={isPeeking ? article : null} />
+      <ArticlePane onShow={select} article={useDeferredValue(article)} peeked={isPeeking ? article : null} />
     </div>
   )
 }
@@ -51,7 +51,7 @@ function useChange(): (change: Partial<ArticlesSearch>, replace?: boolean) => Pr
   return useCallback((change, replace = false) => navigate({ to: '/articles', search: (before) => readArticlesSearch({ ...before, ...change }), replace }), [navigate])
 }
 
-const ArticlePane = memo(function ArticlePane({ article, peeked }: { article: string | null; peeked: string | null }): ReactNode {
+const ArticlePane = memo(function ArticlePane({ article, peeked, onShow }: { article: string | null; peeked: string | null; onShow: (id: string) => void }): ReactNode {
   return (
     <section
       data-pane="article" data-article={article} className={styles['article']} aria-label="Article"
@@ -62,7 +62,7 @@ const ArticlePane = memo(function ArticlePane({ article, peeked }: { article: st
       {peeked ? <Peek articleId={peeked} /> : null}
       <AreaBoundary key={article} area="This article">
         {article
-          ? <ArticleEditor key={article} articleId={article} />
+          ? <ArticleEditor key={article} articleId={article} onShowArticle={onShow} />
           : <NoneSelected />}
       </AreaBoundary>
     </section>

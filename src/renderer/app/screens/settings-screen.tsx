@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Settings } from '@renderer/features/settings/settings'
+import { SharingSettings } from '@renderer/features/sharing/sharing-settings'
 
 /** The settings. */
 export function SettingsScreen(): ReactNode {
-  return <Settings />
+  return <Settings sharing={<SharingSettings />} />
 }

@@ -27,20 +27,24 @@ const shownSchema = z.boolean()
 
 export interface ArticleEditorProps {
   articleId: string
+  /** Shows another article, of the same story. */
+  onShowArticle: (id: string) => void
   /** What opening a link means; without it the person's own browser opens it. */
   onOpenLink?: (url: string) => void
 }
 
 /** One article, read and edited in the same place; what is typed is saved as it is typed. */
-export function ArticleEditor({ articleId, onOpenLink = openOutside }: ArticleEditorProps): ReactNode {
+export function ArticleEditor({ articleId, onShowArticle, onOpenLink = openOutside }: ArticleEditorProps): ReactNode {
   const [failure, setFailure] = useState<unknown>(null)
-  const document = useOpenDocument(articleId, setFailure)
+  // A story that two devices gathered apart is shown as one of its articles, whichever was asked for.
+  const id = useArticle(articleId).data?.id ?? articleId
+  const document = useOpenDocument(id, setFailure)
   if (failure !== null) return <div className={styles['failure']}><ErrorNotice>{refusalOf(failure).message}</ErrorNotice></div>
   if (!document) return <Loading>Opening the article…</Loading>
-  return <OpenArticle key={articleId} document={document} onOpenLink={onOpenLink} />
+  return <OpenArticle key={id} document={document} onShowArticle={onShowArticle} onOpenLink={onOpenLink} />
 }
 
-function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenLink: (url: string) => void }): ReactNode {
+function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDocument } & Required<Pick<ArticleEditorProps, 'onShowArticle' | 'onOpenLink'>>): ReactNode {
   const pane = useRef<HTMLDivElement>(null)
   const [toolbarHome, setToolbarHome] = useState<HTMLElement | null>(null)
   const [isShown, setShown] = useKept('inspector', shownSchema, false)
@@ -65,7 +69,7 @@ function OpenArticle({ document, onOpenLink }: { document: OpenDocument; onOpenL
         <RemovedNote document={document} headline={fields.headline} />
         <div className={styles['room']}>
           <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} />
-          {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} picture={picture} /> : null}
+          {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} twins={article.data?.twins ?? []} onShowArticle={onShowArticle} picture={picture} /> : null}
         </div>
         <ArticleFoot document={document} />
       </div>

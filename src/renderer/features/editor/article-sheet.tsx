@@ -1,9 +1,11 @@
 import { useRef, type ReactNode } from 'react'
 import type { ArticleFields, Warning } from '@shared/model/article'
 import { safeLink } from '@shared/model/link'
+import { AlsoWritten } from '@renderer/app/also-written'
 import { useKeptScroll } from '@renderer/app/use-kept-scroll'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import styles from './article-editor.module.css'
+import { setFields } from './article-field'
 import { BodyEditor } from './body-editor'
 import { useKeptField } from './kept-caret'
 import { ProseField } from './prose-field'
@@ -32,8 +34,11 @@ export function ArticleSheet({ document, fields, language, toolbarHome, warnings
         <h2 className="visually-hidden">{fields.headline || 'Untitled'}</h2>
         <WarningsNote articleId={document.id} warnings={warnings} onDismissed={goTo('[data-field="headline"]')} />
         <ProseField {...shared} name="eyebrow" label="Eyebrow" stored={fields.eyebrow} className={styles['eyebrow']} onEnter={goTo('[data-field="headline"]')} />
+        <AlsoWritten of={document.id} field="eyebrow" current={fields.eyebrow} onUse={(eyebrow) => setFields(document, { eyebrow })} />
         <ProseField {...shared} name="headline" label="Headline" stored={fields.headline} className={styles['headline']} onEnter={goTo('[data-field="dek"]')} isFirst />
+        <AlsoWritten of={document.id} field="headline" current={fields.headline} onUse={(headline) => setFields(document, { headline })} />
         <ProseField {...shared} name="dek" label="Dek" stored={fields.dek} className={styles['dek']} onEnter={goTo('[contenteditable="true"]')} />
+        <AlsoWritten of={document.id} field="dek" current={fields.dek} onUse={(dek) => setFields(document, { dek })} />
         <Meta fields={fields} onOpenLink={onOpenLink} />
         <BodyEditor document={document} toolbarHome={toolbarHome} language={language} onOpenLink={onOpenLink} />
       </div>

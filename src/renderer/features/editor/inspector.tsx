@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Twin } from '@shared/contract/articles'
 import { EXCERPT_WORDS } from '@shared/model/excerpt'
 import { safeLink } from '@shared/model/link'
-import { STATUSES, type ArticleFields } from '@shared/model/article'
+import { STATUSES, type ArticleFields, type Status } from '@shared/model/article'
 import { slugFrom } from '@shared/model/slug'
+import { AlsoWritten } from '@renderer/app/also-written'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { Button } from '@renderer/ui/button'
 import { Select } from '@renderer/ui/select'
@@ -14,6 +16,7 @@ import { EmbargoField } from './embargo-field'
 import styles from './inspector.module.css'
 import { PictureField } from './picture-field'
 import { TopicsField } from './topics-field'
+import { Twins } from './twins'
 
 const STATUS_OPTIONS = STATUSES.map((id) => ({ id, label: STATUS_LABELS[id], icon: <StatusMark status={id} label={false} /> }))
 
@@ -24,17 +27,24 @@ export interface InspectorProps {
   /** What the excerpt is unless it is set by hand. */
   automaticExcerpt: string
   newsroom: { timeZone: string; language: string }
+  /** Other articles of the same source. */
+  twins: readonly Twin[]
+  onShowArticle: (id: string) => void
   picture: ArticlePicture
 }
 
 /** The facts of the article: everything a digest or an export needs to know besides its words. */
-export function Inspector({ id, document, fields, automaticExcerpt, newsroom, picture }: InspectorProps): ReactNode {
+export function Inspector({ id, document, fields, automaticExcerpt, newsroom, twins, onShowArticle, picture }: InspectorProps): ReactNode {
   const field = (name: TextFieldName, label: string, more: Partial<TextFieldProps> = {}): ReactNode => (
     <FactField document={document} name={name} label={label} stored={fields[name]} more={more} />
   )
   return (
     <aside id={id} className={styles['inspector']} aria-label="Details">
-      <Select label="Status" options={STATUS_OPTIONS} value={fields.status} onChange={(status) => setFields(document, { status })} />
+      <Twins twins={twins} onShow={onShowArticle} />
+      <div className={styles['group']}>
+        <Select label="Status" options={STATUS_OPTIONS} value={fields.status} onChange={(status) => setFields(document, { status })} />
+        <AlsoWritten of={document.id} field="status" current={fields.status} onUse={(status) => setFields(document, { status: status as Status })} say={(status) => STATUS_LABELS[status as Status] ?? status} />
+      </div>
       <EmbargoField document={document} embargo={fields.embargo} timeZone={newsroom.timeZone} />
       {field('byline', 'Byline')}
       {field('dateline', 'Dateline')}
@@ -54,6 +64,7 @@ function FactField({ document, name, label, stored, more }: { document: OpenDocu
   return (
     <div onCompositionStart={onCompositionStart} onCompositionEnd={(event) => onCompositionEnd({ currentTarget: event.target as HTMLInputElement })}>
       <TextField label={label} value={value} onChange={type} autoComplete="off" {...more} />
+      <AlsoWritten of={document.id} field={name} current={stored} onUse={(text) => setFields(document, { [name]: text })} />
     </div>
   )
 }
@@ -64,6 +75,7 @@ function ExcerptField({ document, excerpt, automatic }: { document: OpenDocument
   return (
     <div className={styles['excerpt']} onCompositionStart={onCompositionStart} onCompositionEnd={(event) => onCompositionEnd({ currentTarget: event.target as HTMLTextAreaElement })}>
       <TextArea label="Excerpt" value={value} onChange={type} placeholder={automatic || `The body’s first ${EXCERPT_WORDS} words`} rows={4} inputClassName={styles['excerptText']} description={own ? 'Set by hand.' : 'Automatic, from the body.'} />
+      <AlsoWritten of={document.id} field="excerpt" current={excerpt} onUse={(excerpt) => setFields(document, { excerpt })} />
       {own ? <Button size="small" variant="quiet" className={styles['reset']} onPress={() => setFields(document, { excerpt: '' })}>Reset to automatic</Button> : null}
     </div>
   )

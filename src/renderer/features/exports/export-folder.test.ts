@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayFolder, fileName, fileSize, folderOf, isFullPath } from './export-folder'
+import { dayFolder, fileName, fileSize, folderOf } from './export-folder'
 
 it('proposes a folder of the day', () => {
   expect(dayFolder('/home/ana/Exports', '2026-05-22', 'linux')).toBe('/home/ana/Exports/2026-05-22')
@@ -11,9 +11,4 @@ it('prints files', () => {
   expect(fileName('C:\\Exports\\email.html')).toBe('email.html')
   expect(fileName('/exports/page.html')).toBe('page.html')
   expect([folderOf('C:\\Exports\\email.html'), folderOf('/exports/page.html')]).toEqual(['C:\\Exports\\', '/exports/'])
-})
-
-it('knows a full path', () => {
-  for (const path of ['/home/ana', 'C:\\Exports', 'd:/exports', '\\\\server\\share']) expect(isFullPath(path)).toBe(true)
-  for (const path of ['exports', './exports', '~/exports', 'C:', '']) expect(isFullPath(path)).toBe(false)
 })

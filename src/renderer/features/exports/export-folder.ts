@@ -19,8 +19,3 @@ export function fileName(path: string): string {
 export function folderOf(path: string): string {
   return path.slice(0, path.length - fileName(path).length)
 }
-
-/** Whether a path says where it begins; any other would be taken from wherever the engine happens to stand. */
-export function isFullPath(path: string): boolean {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/u.test(path.trim())
-}

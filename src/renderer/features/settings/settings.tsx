@@ -11,8 +11,8 @@ import { NewsroomForm } from './newsroom-form'
 import { Section } from './section'
 import styles from './settings.module.css'
 
-/** The newsroom's settings, which every digest shares, and how the program looks on this machine. */
-export function Settings(): ReactNode {
+/** The newsroom's settings, which every digest shares, with whom it is shared, and how the program looks on this machine. */
+export function Settings({ sharing }: { sharing: ReactNode }): ReactNode {
   const newsroom = useNewsroom()
   const page = useRef<HTMLDivElement>(null)
   useKeptScroll(page, 'settings')
@@ -22,6 +22,7 @@ export function Settings(): ReactNode {
         <h1 className={styles['title']}>Settings</h1>
         {newsroom.error ? <ErrorNotice>{refusalOf(newsroom.error).message}</ErrorNotice> : null}
         {newsroom.data ? <NewsroomForm key={newsroom.data.workspace} newsroom={newsroom.data} /> : newsroom.isPending ? <Loading /> : null}
+        <Section title="Sharing" hint="Colleagues who reach the same folder merge with this newsroom: a folder that a sharing program keeps in step, a network drive, a stick.">{sharing}</Section>
         <Section title="Appearance" hint="For this machine only."><Appearance /></Section>
         <Section title="Keyboard" hint="For this machine only. Every command’s keys can be changed."><Keyboard /><div><Button onPress={() => runCommand('change-keys')}>Change keys…</Button></div></Section>
         <AboutThis />
