@@ -23,6 +23,7 @@ describe('printing directly', () => {
     'plain text', '{{ name }}', '{{ name | raw }}', '{{ deep.er.word }}{{ count }}{{ nothing }}{{ on }}', '{{ nothing.at.all }}', '{{ name.length }}',
     '{% if name %}yes{% else %}no{% endif %}', '{% if none %}yes{% elsif count > 2 %}more{% else %}no{% endif %}', '{% if items.length >= 4 %}x{% endif %}',
     '{% unless off %}shown{% else %}hidden{% endunless %}', '{% unless on %}a{% elsif on %}b{% endunless %}', '{% if name == "x" %}a{% elsif count == 3 %}b{% endif %}',
+    '{% if on and off %}x{% endif %}{% if none or name %}y{% endif %}', '{% assign told = none or nothing %}{% if told %}x{% else %}y{% endif %}',
     '{% for item in items %}{% unless forloop.first %}, {% endunless %}{{ forloop.index }} {{ item.text }}{% endfor %}', '{% for item in nobody %}x{% else %}none{% endfor %}',
     '{% assign word = deep.er.word %}{% for item in items %}{% assign word = item.text %}{{ word }}{% endfor %}{{ word }}',
     '{% for count in items %}{{ count.text }}{% for item in items %}{{ forloop.last }}{% endfor %}{% endfor %}{{ count }}',
@@ -30,7 +31,7 @@ describe('printing directly', () => {
     expect(directly(template, view)).toBe(slowly(template, view))
   })
 
-  it.each(['{{ name | size }}', '{% case count %}{% when 3 %}x{% endcase %}', '{% for item in items limit: 1 %}{{ item.text }}{% endfor %}', '{% if on and off %}x{% endif %}', '{{ items[0].text }}'])(
+  it.each(['{{ name | size }}', '{% case count %}{% when 3 %}x{% endcase %}', '{% for item in items limit: 1 %}{{ item.text }}{% endfor %}', '{% if on and off or count %}x{% endif %}', '{{ items[0].text }}'])(
     '%s is left to Liquid', (template) => expect(directly(template, view)).toBeUndefined())
 
   it.each(['{{ missing }}', '{{ deep.missing }}', '{{ items }}', '{{ items.first }}', '{{ name.constructor }}', '{% for item in name %}x{% endfor %}'])(

@@ -110,6 +110,7 @@ function compileExpression({ initial: { postfix } }: Value): Read {
 type Plain = string | number | boolean | null
 const COMPARISONS: Record<string, (a: Plain, b: Plain) => boolean> = {
   '==': (a, b) => a === b, '!=': (a, b) => a !== b, '>': (a, b) => a! > b!, '<': (a, b) => a! < b!, '>=': (a, b) => a! >= b!, '<=': (a, b) => a! <= b!,
+  and: (a, b) => Boolean(a) && Boolean(b), or: (a, b) => Boolean(a) || Boolean(b),
 }
 
 function compileToken(token: unknown): Read {
