@@ -18,19 +18,22 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - since
 }
 
+export interface Turns { warmUp?: number; between?: () => unknown }
+
 /**
  * Times two things by turns, first one and then the other first, so that whatever else the machine is doing falls on
- * both. Each `round` is handed to both, so that they do the same.
+ * both. Each is handed the number of the round, from 0 and with the untimed ones that warm up counted, so that both do
+ * the same. `between` is called between rounds.
  */
-export async function byTurns(rounds: number, floor: (round: number) => unknown, subject: (round: number) => unknown, { warmUp = 3 } = {}): Promise<{ floor: number[]; subject: number[] }> {
+export async function byTurns(rounds: number, floor: (round: number) => unknown, subject: (round: number) => unknown, { warmUp = 3, between }: Turns = {}): Promise<{ floor: number[]; subject: number[] }> {
   const samples = { floor: [] as number[], subject: [] as number[] }
   const sides = { floor, subject }
-  for (let round = -warmUp; round < rounds; round++) {
-    const at = (round + warmUp) % rounds
+  for (let round = 0; round < warmUp + rounds; round++) {
     for (const side of round % 2 === 0 ? (['floor', 'subject'] as const) : (['subject', 'floor'] as const)) {
-      const ms = await timed(() => sides[side](at))
-      if (round >= 0) samples[side].push(ms)
+      const ms = await timed(() => sides[side](round))
+      if (round >= warmUp) samples[side].push(ms)
     }
+    await between?.()
   }
   return samples
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { measureEmail } from './email'
 import { measureEveryday } from './everyday'
 import { chromiumVersion, describeMachine } from './machine'
@@ -23,7 +24,20 @@ const MEASURES: Record<string, () => Promise<Line[]>> = {
   everyday: () => measureEveryday(largeNewsroom(say)),
 }
 
+const INTRODUCTION = `# How quick Galley is
+
+\`npm run bench\` writes this page. Each figure stands beside a floor or a peer measured by turns with it in the same run,
+on the same machine: the ratio is what counts, since no two machines, nor two moments of one, are alike. What is missed
+says so. How each is measured is in \`bench/\`, one file a measure.
+`
+
 const chosen = process.argv.slice(2)
+const unknown = chosen.find((name) => !(name in MEASURES))
+if (unknown !== undefined) {
+  say(`There is no measure '${unknown}': the measures are ${Object.keys(MEASURES).join(', ')}.`)
+  process.exit(2)
+}
+
 const lines: Line[] = []
 for (const [name, measure] of Object.entries(MEASURES)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue
@@ -31,5 +45,7 @@ for (const [name, measure] of Object.entries(MEASURES)) {
   lines.push(...await measure())
   say(`✓ ${name.padEnd(10)} ${((Date.now() - sinceMs) / 1000).toFixed(1).padStart(6)} s`)
 }
-const machine = describeMachine(chromiumVersion(chromium), new Date())
-console.log(`\n${machine}\n\n${printTable(lines)}`)
+const table = `${describeMachine(chromiumVersion(chromium), new Date())}\n\n${printTable(lines)}\n`
+console.log(`\n${table}`)
+// A part of the measures is for whoever mends something; the page keeps whole runs.
+if (chosen.length === 0) writeFileSync('docs/bench.md', `${INTRODUCTION}\n${table}`)

@@ -12,6 +12,7 @@ import { createDocumentCache } from './document-cache'
 import { findOverridden, readAll } from './find-overridden'
 import { importWhatFits } from './import-what-fits'
 import { recordStep } from './record-steps'
+import { createRowsBehind } from './rows-behind'
 import { settleStory } from './same-story'
 import { seedDocument } from './seed'
 
@@ -23,7 +24,7 @@ const HISTORY = 'The engine is missing earlier edits of this document.'
 const OTHER_KIND = 'An article’s id is used for a digest, or the other way round.'
 const DAMAGED = 'An edit arrived damaged and was not stored; nothing else was changed.'
 
-/** Every article and digest as a mergeable document: the log is the truth, rows and index follow it in one commit. */
+/** Every article and digest as a mergeable document: the log is the truth; rows and index follow it, at the latest before they are read. */
 export function createDocuments({ store, changes, now }: { store: Store; changes: Feed<Change>; now: () => number }) {
   const cache = createDocumentCache<Loaded>(64, ({ doc }) => doc.free())
   const announcements = createAnnouncements(changes)
@@ -32,6 +33,13 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   const settled: string[] = []
 
   function load(id: string): Loaded {
+    const loaded = loadLog(id)
+    if (loaded.doc.isDetached()) loaded.doc.checkoutToLatest()
+    return loaded
+  }
+
+  /** The document with its whole history, though perhaps without its latest state: enough to add to the log. */
+  function loadLog(id: string): Loaded {
     return cache.get(id) ?? cache.put(id, read(id))
   }
 
@@ -74,17 +82,39 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
       const seed = born ? undefined : store.updates.seed(id)
       for (const bytes of seed ? [seed, ...updates] : updates) store.updates.append({ docId: id, bytes, origin, at })
       store.updates.dropSeed(id)
-      const removed = isRemoved(doc)
-      if (kind === 'digest') store.digests.put(id, readDigest(doc), { removed, at })
-      else {
-        const unsettled = !born || store.articles.isRemoved(id) !== removed
-        store.articles.put(id, { ...readArticle(doc), removed, warnings: store.articles.find(id)?.warnings ?? [] }, true, at)
-        if (unsettled) settle(id, at)
-      }
+      if (kind === 'digest') store.digests.put(id, readDigest(doc), { removed: isRemoved(doc), at })
+      else putArticle(id, doc, at, born)
       for (const step of steps) recordStep(store.journal, step, at)
     })
     return at
   }
+
+  function putArticle(id: string, doc: LoroDoc, at: number, born: boolean): void {
+    const removed = isRemoved(doc)
+    const unsettled = !born || store.articles.isRemoved(id) !== removed
+    store.articles.put(id, { ...readArticle(doc), removed, warnings: store.articles.find(id)?.warnings ?? [] }, true, at)
+    if (unsettled) settle(id, at)
+  }
+
+  /** Stores what was typed into an article; its state and its row follow when somebody wants them. */
+  function commitTyping(id: string, updates: readonly Uint8Array[], origin: string): number {
+    const at = now()
+    store.commitLog(() => {
+      for (const bytes of updates) store.updates.append({ docId: id, bytes, origin, at })
+      behind.add(id, at)
+    })
+    return at
+  }
+
+  const behind = createRowsBehind(store, (articles) => {
+    store.commit(() => {
+      for (const [id, at] of articles) {
+        putArticle(id, load(id).doc, at, true)
+        store.behind.drop(id)
+      }
+    })
+    for (const id of articles.keys()) announceRows(id, 'article')
+  })
 
   function announce(id: string, kind: DocumentKind, updates: readonly Uint8Array[], client: string): void {
     announcements.update({ kind: 'update', id, client, updates: [...updates] })
@@ -129,18 +159,23 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
      * @throws Refusal `needs-history`, `invalid` or `unwritable`; then nothing was stored.
      */
     append(id: string, updates: readonly Uint8Array[], { client, whole, steps = [] }: { client: string; whole: boolean; steps?: readonly (Step & { of: number })[] }): number {
-      const stored = load(id)
+      const stored = loadLog(id)
       const loaded = whole && !stored.born ? cache.put(id, { ...stored, doc: createDocument() }) : stored
       const fresh = updates.filter((bytes) => !store.updates.has(id, bytes))
       if (fresh.length === 0) return now()
       const done = steps.filter(({ of }) => updates[of] === undefined || fresh.includes(updates[of]))
+      const isTyping = loaded.kind === 'article' && loaded.born && done.length === 0 && !store.isCommitting()
       const at = keepOrForget(id, () => {
+        if (isTyping) loaded.doc.detach()
+        else loaded.doc.attach()
         importUpdates(loaded.doc, fresh)
+        if (isTyping) return commitTyping(id, fresh, client)
         if (whole && !stored.born) store.commit(() => store.updates.dropSeed(id))
         return commit(id, loaded, fresh, client, done)
       })
       loaded.born = true
-      announce(id, loaded.kind, fresh, client)
+      if (isTyping) announcements.update({ kind: 'update', id, client, updates: [...fresh] })
+      else announce(id, loaded.kind, fresh, client)
       if (done.length > 0) announcements.projection('journal', [])
       return at
     },
@@ -236,7 +271,10 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
 
     /** Forgets the copy in memory, after its row was replaced from outside. */
     forget: (id: string): void => cache.forget(id),
-    close: (): void => cache.clear(),
+    close(): void {
+      behind.close()
+      cache.clear()
+    },
   }
 }
 export type Documents = ReturnType<typeof createDocuments>
@@ -247,11 +285,12 @@ function importAll(doc: LoroDoc, updates: readonly Uint8Array[]): LoroDoc {
 }
 
 function importUpdates(doc: LoroDoc, updates: readonly Uint8Array[]): void {
-  let pending: unknown
+  let isPending: boolean
   try {
-    ({ pending } = doc.importBatch([...updates]))
+    // One by one is quicker, for updates that come in their order; only a batch sorts them.
+    isPending = updates.some((bytes) => doc.import(bytes).pending) && Boolean(doc.importBatch([...updates]).pending)
   } catch {
     throw new Refusal('invalid', DAMAGED)
   }
-  if (pending) throw new Refusal('needs-history', HISTORY)
+  if (isPending) throw new Refusal('needs-history', HISTORY)
 }

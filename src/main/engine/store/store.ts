@@ -5,6 +5,7 @@ import { killPoint } from '@engine/kill-point'
 import { Refusal } from '@shared/contract/errors'
 import { createArticles } from './articles'
 import { createAssetRows } from './asset-rows'
+import { createBehindRows } from './behind-rows'
 import { isSqliteError, openDatabase } from './database'
 import { createDeskRows } from './desk-rows'
 import { createDigests } from './digests'
@@ -39,10 +40,38 @@ export function openStore(directory: string, { create, holder }: { create: boole
   if (create) makeHome(directory)
   const lock = lockWorkspace(directory, holder)
   const db = openUnder(lock, file)
-  const search = createSearchIndex(db)
+  let isCatchingUp = false
+  let bringUp: () => void = () => undefined
+  function catchUp(): void {
+    if (isCatchingUp || db.inTransaction) return
+    isCatchingUp = true
+    try {
+      bringUp()
+    } finally {
+      isCatchingUp = false
+    }
+  }
+  function write<T>(work: () => T): T {
+    // Inside another it is a part of that one's commit.
+    const isOuter = !db.inTransaction
+    try {
+      const result = db.transaction(() => {
+        const value = work()
+        if (isOuter) killPoint('commit')
+        return value
+      }).immediate()
+      if (isOuter) killPoint('committed')
+      return result
+    } catch (error) {
+      if (isSqliteError(error, 'SQLITE_FULL')) throw new Refusal('unwritable', FULL)
+      if (isSqliteError(error, 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CANTOPEN')) throw new Refusal('unwritable', READ_ONLY)
+      throw error
+    }
+  }
   return {
-    articles: createArticles(db, search),
+    articles: caughtUp(createArticles(db, createSearchIndex(db)), catchUp),
     assets: createAssetRows(db),
+    behind: createBehindRows(db),
     desk: createDeskRows(db),
     digests: createDigests(db),
     items: createItems(db),
@@ -50,29 +79,24 @@ export function openStore(directory: string, { create, holder }: { create: boole
     journal: createJournalRows(db),
     outbox: createOutbox(db),
     overridden: createOverriddenRows(db),
-    pictures: createPictureRows(db),
+    pictures: caughtUp(createPictureRows(db), catchUp),
     registers: createRegisters(db),
     settings: createSettings(db),
     sync: createSyncRows(db),
     updates: createUpdates(db),
     /** Runs `work` as one commit, on disk when this returns. @throws Refusal `unwritable` when the disk won't take it. */
     commit<T>(work: () => T): T {
-      // Inside another it is a part of that one's commit.
-      const isOuter = !db.inTransaction
-      try {
-        const result = db.transaction(() => {
-          const value = work()
-          if (isOuter) killPoint('commit')
-          return value
-        }).immediate()
-        if (isOuter) killPoint('committed')
-        return result
-      } catch (error) {
-        if (isSqliteError(error, 'SQLITE_FULL')) throw new Refusal('unwritable', FULL)
-        if (isSqliteError(error, 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CANTOPEN')) throw new Refusal('unwritable', READ_ONLY)
-        throw error
-      }
+      catchUp()
+      return write(work)
     },
+    /** As `commit`, for the log alone: rows that are behind stay behind. */
+    commitLog: write,
+    /** Calls `work` before any row of an article is read and before any commit but the log's: it brings up what is behind. */
+    beforeReading(work: () => void): void {
+      bringUp = work
+    },
+    /** Whether a commit is under way. */
+    isCommitting: (): boolean => db.inTransaction,
     close(): void {
       db.close()
       lock.release()
@@ -80,6 +104,15 @@ export function openStore(directory: string, { create, holder }: { create: boole
   }
 }
 export type Store = ReturnType<typeof openStore>
+
+/** Rows that are brought up before each use. */
+function caughtUp<Rows extends object>(rows: Rows, catchUp: () => void): Rows {
+  const methods = Object.entries(rows as Record<string, (...args: unknown[]) => unknown>)
+  return Object.fromEntries(methods.map(([name, method]) => [name, (...args: unknown[]) => {
+    catchUp()
+    return method(...args)
+  }])) as Rows
+}
 
 function openUnder(lock: { release(): void }, file: string) {
   try {

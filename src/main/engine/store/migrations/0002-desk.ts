@@ -184,6 +184,12 @@ INSERT INTO outbox (kind, key) SELECT 'newsroom', name FROM settings WHERE name 
 INSERT INTO outbox (kind, key) SELECT 'asset', sha256 FROM assets;
 INSERT INTO outbox (kind, key) SELECT 'item', article_id FROM items;
 
+-- Articles whose rows are behind what was saved, and since when; written with the save, dropped when they have caught up.
+CREATE TABLE behind (
+  article_id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Shared folders met so far, by a name that only this device writes into them, and how far each has what is here.
 CREATE TABLE sync_folders (
   key TEXT PRIMARY KEY,
