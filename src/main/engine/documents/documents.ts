@@ -107,7 +107,7 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   }
 
   const behind = createRowsBehind(store, (articles) => {
-    store.commit(() => {
+    store.commitRows(() => {
       for (const [id, at] of articles) {
         putArticle(id, load(id).doc, at, true)
         store.behind.drop(id)

@@ -51,16 +51,16 @@ export function openStore(directory: string, { create, holder }: { create: boole
       isCatchingUp = false
     }
   }
-  function write<T>(work: () => T): T {
+  function write<T>(work: () => T, what: 'edit' | 'rows' = 'edit'): T {
     // Inside another it is a part of that one's commit.
     const isOuter = !db.inTransaction
     try {
       const result = db.transaction(() => {
         const value = work()
-        if (isOuter) killPoint('commit')
+        if (isOuter) killPoint(what === 'edit' ? 'commit' : 'rows')
         return value
       }).immediate()
-      if (isOuter) killPoint('committed')
+      if (isOuter && what === 'edit') killPoint('committed')
       return result
     } catch (error) {
       if (isSqliteError(error, 'SQLITE_FULL')) throw new Refusal('unwritable', FULL)
@@ -90,7 +90,9 @@ export function openStore(directory: string, { create, holder }: { create: boole
       return write(work)
     },
     /** As `commit`, for the log alone: rows that are behind stay behind. */
-    commitLog: write,
+    commitLog: <T>(work: () => T): T => write(work),
+    /** As `commit`, for rows that were behind. */
+    commitRows: <T>(work: () => T): T => write(work, 'rows'),
     /** Calls `work` before any row of an article is read and before any commit but the log's: it brings up what is behind. */
     beforeReading(work: () => void): void {
       bringUp = work
