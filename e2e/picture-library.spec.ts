@@ -1,28 +1,41 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { JSHandle, Locator, Page } from '@playwright/test'
 import { parseHTML } from 'linkedom'
 import { createArticle, openArticle } from './hosts/articles'
 import { goTo, tabTo } from './hosts/page-driver'
 import { expect, test } from './journey'
 
-const DRAWING = { name: 'drawing.png', mimeType: 'image/png', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>') }
+interface GivenFile { name: string; mimeType: string; buffer: Buffer }
+const DRAWING: GivenFile = { name: 'drawing.png', mimeType: 'image/png', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>') }
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAEklEQVR4AWK6a2z8H4aZGJAAAAAA//+XQColAAAABklEQVQDAIPkBsu9ibZ5AAAAAElFTkSuQmCC'
+const DASH = 'iVBORw0KGgoAAAANSUhEUgAAAAQAAAABCAIAAAB2XpiaAAAADUlEQVR4nGNQcGiAIwAVTQOB72PkBQAAAABJRU5ErkJggg=='
 const ALT = 'A dark desk with a digest on it'
-const pngFile = async (name: string, from: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> => ({ name, mimeType: 'image/png', buffer: await readFile(`docs/pictures/${from}.png`) })
+const pngFile = async (name: string, from: string): Promise<GivenFile> => ({ name, mimeType: 'image/png', buffer: await readFile(`docs/pictures/${from}.png`) })
 
 /** A picture as the engine has it, by its name. */
 function pictureNamed(page: Page, name: string) {
   return page.evaluate(async (search) => (await window.galleyTest.engine.pictures.list({ search })).items[0], name)
 }
 
-/** Pastes a file into what has the focus, as a clipboard with a picture does. */
-async function pastePicture(page: Page, { name, mimeType, buffer }: Awaited<ReturnType<typeof pngFile>>): Promise<void> {
-  await page.evaluate(([file, type, base64]) => {
+/** Files as a clipboard or a pointer holds them. */
+function holdFiles(page: Page, files: readonly GivenFile[]): Promise<JSHandle<DataTransfer>> {
+  return page.evaluateHandle((each) => {
     const data = new DataTransfer()
-    data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], file, { type }))
-    document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, [name, mimeType, buffer.toString('base64')] as const)
+    for (const { name, type, base64 } of each) data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type }))
+    return data
+  }, files.map(({ name, mimeType, buffer }) => ({ name, type: mimeType, base64: buffer.toString('base64') })))
+}
+
+/** Pastes a picture into what has the focus. */
+async function pastePicture(page: Page, file: GivenFile): Promise<void> {
+  await page.evaluate((clipboardData) => { document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })) }, await holdFiles(page, [file]))
+}
+
+/** Drags files over a place and drops them there. */
+async function dropFiles(place: Locator, files: readonly GivenFile[]): Promise<void> {
+  const dataTransfer = await holdFiles(place.page(), files)
+  for (const type of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(type, { dataTransfer })
 }
 
 test('pictures: added, told about by keys, shown in an article and its digest, removed and back', async ({ start, folder }) => {
@@ -32,11 +45,11 @@ test('pictures: added, told about by keys, shown in an article and its digest, r
   const sheet = page.getByRole('complementary', { name: 'Picture' })
   const desk = await pngFile('desk.png', 'desk-dark')
 
-  await test.step('two are added, one is refused by name', async () => {
+  await test.step('two are dropped anywhere, one is refused by name', async () => {
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Control+3')
     await expect(grid.getByRole('option').first()).toBeVisible()
-    await page.getByLabel('Pictures to add').setInputFiles([desk, DRAWING, await pngFile('library.png', 'library-light')])
+    await dropFiles(page.getByRole('navigation', { name: 'Desk' }), [desk, DRAWING, await pngFile('library.png', 'library-light')])
     await expect(page.getByText('2 pictures added, 1 refused').last()).toBeVisible()
     await expect(page.getByRole('alert')).toHaveText('“drawing.png” is an SVG drawing, which can hold programs. Save it as PNG first.')
     await expect(sheet.getByRole('heading', { name: 'desk.png' })).toBeVisible()
@@ -99,6 +112,17 @@ test('pictures: added, told about by keys, shown in an article and its digest, r
     await page.getByRole('button', { name: 'Use in this article' }).click()
     await expect(shown).not.toHaveAttribute('src', first!)
     await expect(page.getByRole('textbox', { name: 'Body' })).toHaveText('')
+    await page.getByRole('button', { name: 'Replace' }).click()
+    await page.getByRole('menuitem', { name: 'From the library…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Choose a picture' })
+    await dialog.getByLabel('Picture to add').setInputFiles([DRAWING])
+    await expect(dialog.getByRole('alert')).toContainText('“drawing.png” is an SVG drawing')
+    await dialog.getByLabel('Picture to add').setInputFiles([{ name: 'dash.png', mimeType: 'image/png', buffer: Buffer.from(DASH, 'base64') }])
+    await expect(dialog).toBeHidden()
+    await expect(shown).toHaveAttribute('src', `/assets/${(await pictureNamed(page, 'dash.png'))!.sha256}`)
+    await dropFiles(page.getByRole('group', { name: 'Picture' }), [desk])
+    await expect(shown).toHaveAttribute('src', `/assets/${(await pictureNamed(page, 'desk.png'))!.sha256}`)
+    await expect(page.getByRole('complementary', { name: 'Receipt' })).toBeHidden()
   })
 
   await test.step('an export has the file, its alt text and caption, cropped around its subject', async () => {

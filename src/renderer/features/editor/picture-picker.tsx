@@ -1,33 +1,45 @@
 import { useRef, useState, type ReactNode } from 'react'
 import type { LibraryPicture } from '@shared/model/picture'
+import { PICTURE_FILES } from '@renderer/app/dropped-pictures'
 import { useSelection } from '@renderer/app/use-selection'
-import { usePicturesInView } from '@renderer/engine/pictures'
+import { addPicture, usePicturesInView } from '@renderer/engine/pictures'
 import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
-import { EmptyState, Loading } from '@renderer/ui/notice'
+import { FileButton } from '@renderer/ui/file-button'
+import { EmptyState, ErrorNotice, Loading } from '@renderer/ui/notice'
 import { PictureGrid } from '@renderer/ui/picture-grid'
 import { SearchField } from '@renderer/ui/search-field'
 import styles from './inspector.module.css'
 
 interface PicturePickerProps { isOpen: boolean; onOpenChange: (open: boolean) => void; onPick: (picture: LibraryPicture) => void }
 
-/** The picture library to choose one from: a double click, Enter or the button takes it. */
+/** The picture library to choose one from: a double click, Enter or the button takes it. A file is added and taken at once. */
 export function PicturePicker({ isOpen, onOpenChange, onPick }: PicturePickerProps): ReactNode {
   const [picked, setPicked] = useState<LibraryPicture | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
   const setOpen = (open: boolean): void => {
     setPicked(null)
+    setRefusal(null)
     onOpenChange(open)
   }
-  const pick = (): void => {
-    if (!picked) return
+  const take = (picture: LibraryPicture): void => {
     setOpen(false)
-    onPick(picked)
+    onPick(picture)
+  }
+  const pick = (): void => { if (picked) take(picked) }
+  const addFile = async ([file]: File[]): Promise<void> => {
+    if (!file) return
+    const added = await addPicture(file)
+    if ('refusal' in added) setRefusal(added.refusal)
+    else take(added.picture)
   }
   return (
     <Dialog
       title="Choose a picture" isOpen={isOpen} onOpenChange={setOpen} wide
+      note={<FileButton label="Picture to add" accept={PICTURE_FILES} onFiles={(files) => void addFile(files)}>From a file…</FileButton>}
       actions={<><Button onPress={() => setOpen(false)}>Cancel</Button><Button variant="primary" isDisabled={!picked} onPress={pick}>Use this picture</Button></>}
     >
+      {refusal === null ? null : <ErrorNotice>{refusal}</ErrorNotice>}
       <Choice onSelect={setPicked} onPick={pick} />
     </Dialog>
   )

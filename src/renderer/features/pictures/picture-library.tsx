@@ -9,6 +9,7 @@ import { useSelection } from '@renderer/app/use-selection'
 import { refusalOf } from '@renderer/engine/client'
 import { type PictureRows, usePicturesInView } from '@renderer/engine/pictures'
 import { Button } from '@renderer/ui/button'
+import { FileButton } from '@renderer/ui/file-button'
 import { EmptyState, ErrorNotice, Loading } from '@renderer/ui/notice'
 import { PictureGrid } from '@renderer/ui/picture-grid'
 import { SearchField } from '@renderer/ui/search-field'
@@ -83,15 +84,13 @@ interface HeadProps { query: PictureQuery; rows: PictureRows; onQuery: (query: P
 
 function Head({ query, rows, onQuery, onFiles, onEnter }: HeadProps): ReactNode {
   const search = useRef<HTMLInputElement>(null)
-  const files = useRef<HTMLInputElement>(null)
   useCommand('search', () => { search.current?.select(); search.current?.focus() })
   return (
     <header className={styles['head']}>
       <div className={styles['titleLine']}>
         <h1 className={styles['title']}>Pictures</h1>
         <span className={styles['count']} role="status">{rows.isPending ? '' : rows.total.toLocaleString('en')}<span className="visually-hidden">{rows.total === 1 ? ' picture' : ' pictures'}</span></span>
-        <input ref={files} type="file" multiple hidden aria-label="Pictures to add" accept={PICTURE_FILES} onChange={(event) => onFiles([...event.target.files ?? []])} />
-        <Button variant="primary" icon={<ImagePlus size={14} aria-hidden="true" />} onPress={() => { if (files.current) { files.current.value = ''; files.current.click() } }}>Add pictures…</Button>
+        <FileButton label="Pictures to add" accept={PICTURE_FILES} multiple onFiles={onFiles} variant="primary" icon={<ImagePlus size={14} aria-hidden="true" />}>Add pictures…</FileButton>
       </div>
       <div className={styles['tools']}>
         <SearchField
