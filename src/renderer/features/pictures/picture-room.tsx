@@ -14,7 +14,7 @@ export function PictureRoom({ onShow }: { onShow: () => void }): ReactNode {
   }) }
   const isOver = useFileDrops(isPicturesAlone, take)
   usePastedPictures(take)
-  return isOver ? <p className={styles['dropHere']} aria-hidden="true">Drop to add to the picture library</p> : null
+  return isOver ? <p className={styles['dropHere']} aria-hidden="true">Drop to add to the picture library, or on an article to give it a picture</p> : null
 }
 
 function usePastedPictures(onFiles: (files: readonly File[]) => void): void {
