@@ -2,7 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './hosts/axe'
-import { digestOf, goTo, openDesk, openLibrary } from './hosts/page-driver'
+import { digestOf, goTo, openDesk } from './hosts/page-driver'
 import { expect, test } from './journey'
 
 // Three files and the three pictures of the day's page.
@@ -25,7 +25,9 @@ const exportsIn = (page: Page): Locator => page.getByRole('list', { name: 'Expor
 
 async function goToExports(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('go to exports')
+  const palette = page.getByRole('dialog', { name: 'Commands' })
+  await palette.getByRole('combobox').fill('go to exports')
+  await expect(palette.getByRole('option', { name: 'Go to exports', exact: true })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Exports', level: 1 })).toBeVisible()
 }
@@ -38,7 +40,7 @@ test('exports wait their turn, are seen from anywhere, fail with a sentence, and
   const first = await start({ sample: true, env: { GALLEY_HOLD_JOBS: held } })
   const { page } = first
   const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
-  await openLibrary(page)
+  await page.getByRole('option').first().waitFor()
   await goToExports(page)
   await expect(page.getByText('No exports yet')).toBeVisible()
   await check('no exports')
