@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { cp, readdir, readFile, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Job } from '@shared/model/job'
+import { hasEnded, type Job } from '@shared/model/job'
 import { runCommand } from './hosts/command-line'
 import { connectEngine } from './hosts/engine-client'
 import { startServer } from './hosts/loopback'
@@ -76,7 +76,7 @@ test(`an export, killed ${KILLS} times in the middle, goes on to its end and lea
 async function reopened(workspace: string, home: string): Promise<Job[]> {
   const server = await startServer({ workspace, home })
   const { engine, close } = await connectEngine(server)
-  await expect.poll(async () => (await engine.jobs.list()).filter((job) => !('endedAt' in job))).toEqual([])
+  await expect.poll(async () => (await engine.jobs.list()).filter((job) => !hasEnded(job)), { timeout: 60_000 }).toEqual([])
   const jobs = await engine.jobs.list()
   close()
   await endProcess(server.child, 'SIGTERM')
