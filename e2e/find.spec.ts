@@ -19,7 +19,7 @@ async function watchRows(page: Page): Promise<() => Promise<number>> {
 }
 
 // Making the newsroom the first time takes as long as all the rest.
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 
 test('one of 100,000 articles is found by half a word, and the list goes to its end', async ({ start, folder }) => {
   const { page } = await start({ workspace: await largeNewsroom(folder) })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { JSHandle, Locator, Page } from '@playwright/test'
 import { parseHTML } from 'linkedom'
 import { createArticle, openArticle } from './hosts/articles'
-import { goTo, tabTo } from './hosts/page-driver'
+import { goTo, openLibrary, tabTo } from './hosts/page-driver'
 import { expect, test } from './journey'
 
 interface GivenFile { name: string; mimeType: string; buffer: Buffer }
@@ -46,8 +46,8 @@ test('pictures: added, told about by keys, shown in an article and its digest, r
   const desk = await pngFile('desk.png', 'desk-dark')
 
   await test.step('two are dropped anywhere, one is refused by name', async () => {
-    await page.getByRole('option').first().waitFor()
-    await page.keyboard.press('Control+3')
+    await openLibrary(page)
+    await page.keyboard.press('Control+4')
     await expect(grid.getByRole('option').first()).toBeVisible()
     await dropFiles(page.getByRole('navigation', { name: 'Desk' }), [desk, DRAWING, await pngFile('library.png', 'library-light')])
     await expect(page.getByText('2 pictures added, 1 refused').last()).toBeVisible()

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { runCommand } from './hosts/command-line'
-import { openDesk } from './hosts/page-driver'
+import { openDesk, openLibrary } from './hosts/page-driver'
 import { untilKept } from './hosts/preferences'
 import { expect, test } from './journey'
 
@@ -47,6 +47,7 @@ for (const how of ['closed', 'killed'] as const) {
     const [home, workspace] = [join(folder, 'home'), await makeNewsroom(folder)]
     const running = await start({ home, workspace })
     const { page } = running
+    await openLibrary(page)
     await long(page).click()
     await page.getByRole('button', { name: 'Details' }).click()
     await page.getByRole('textbox', { name: 'Byline' }).waitFor()
@@ -55,7 +56,7 @@ for (const how of ['closed', 'killed'] as const) {
     await page.keyboard.press('Home')
     for (let step = 0; step < MARK.length; step++) await page.keyboard.press('ArrowRight')
     await expect.poll(() => beforeCaret(page)).toBe(MARK)
-    const list = page.getByRole('listbox')
+    const list = page.getByRole('listbox', { name: 'All articles' })
     await list.evaluate((element) => { element.scrollTop = 333 })
     const article = await scrollOf(body)
     expect(article).toBeGreaterThan(200)
@@ -70,7 +71,7 @@ for (const how of ['closed', 'killed'] as const) {
     await expect(back.getByRole('textbox', { name: 'Body' })).toBeFocused()
     await expect(back.getByRole('textbox', { name: 'Headline' })).toHaveValue(/^A long story/u)
     await expect(back.getByRole('textbox', { name: 'Byline' })).toBeVisible()
-    expect(await scrollOf(back.getByRole('listbox'))).toBe(333)
+    expect(await scrollOf(back.getByRole('listbox', { name: 'All articles' }))).toBe(333)
     expect(Math.abs(await scrollOf(back.getByRole('textbox', { name: 'Body' })) - article)).toBeLessThanOrEqual(1)
     await expect.poll(() => beforeCaret(back)).toBe(MARK)
     await back.keyboard.type('!')
@@ -81,6 +82,7 @@ for (const how of ['closed', 'killed'] as const) {
 test('the headline’s caret, the list’s focus and a removed article', async ({ start, folder }) => {
   const [home, workspace] = [join(folder, 'home'), await makeNewsroom(folder)]
   const first = await start({ home, workspace })
+  await openLibrary(first.page)
   await long(first.page).click()
   const headline = first.page.getByRole('textbox', { name: 'Headline' })
   await headline.focus()
@@ -92,7 +94,7 @@ test('the headline’s caret, the list’s focus and a removed article', async (
   const again = second.page.getByRole('textbox', { name: 'Headline' })
   await expect(again).toBeFocused()
   expect(await again.evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd])).toEqual([2, 6])
-  await second.page.getByRole('listbox').focus()
+  await second.page.getByRole('listbox', { name: 'All articles' }).focus()
   await untilKept(home, (preferences) => (placeIn(preferences).kept['focus'] as { in?: string } | undefined)?.in === 'list')
   const id = await second.page.locator('[data-article]').getAttribute('data-article')
   await second.page.evaluate(async (gone) => {
@@ -102,7 +104,7 @@ test('the headline’s caret, the list’s focus and a removed article', async (
 
   const { page } = await start({ home, workspace })
   await expect(page.getByText('No article selected')).toBeVisible()
-  await expect(page.getByRole('listbox')).toBeFocused()
+  await expect(page.getByRole('listbox', { name: 'All articles' })).toBeFocused()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 

@@ -53,8 +53,10 @@ function Desk(): ReactNode {
   usePersonAtEngine()
   return (
     <div className={styles['frame']} style={sidebar === null ? undefined : { gridTemplateColumns: `${sidebar}px minmax(0, 1fr)` }}>
-      <AreaBoundary area="The desk"><Sidebar /></AreaBoundary>
-      <Splitter label="Width of the desk" sizes="before" min={150} max={360} className={styles['split']} onSize={resize} />
+      <nav className={styles['desk']} aria-label="Desk">
+        <AreaBoundary area="The desk"><Sidebar /></AreaBoundary>
+        <Splitter label="Width of the desk" sizes="before" min={150} max={360} onSize={resize} />
+      </nav>
       <main className={styles['main']} id="main" tabIndex={-1}>
         <AreaBoundary area="This screen"><Outlet /></AreaBoundary>
       </main>

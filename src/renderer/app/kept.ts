@@ -78,9 +78,9 @@ export async function adoptPlace(): Promise<void> {
   returning = true
 }
 
-/** The address the newsroom was left at. */
+/** The address the newsroom was left at; where it begins by itself when it never was. */
 export function leftAt(): string {
-  return usePlace.getState().address || '/today'
+  return usePlace.getState().address || '/'
 }
 
 /** The screen that is shown changed. */

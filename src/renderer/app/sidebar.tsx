@@ -17,7 +17,7 @@ import { ViewLinks } from './view-links'
 export function Sidebar(): ReactNode {
   const newsroom = useNewsroom().data
   return (
-    <nav className={styles['sidebar']} aria-label="Desk">
+    <div className={styles['sidebar']}>
       <p className={styles['masthead']}>{newsroom?.name ?? '\u00a0'}</p>
       <div className={styles['group']}><Place to="/today" icon={<Sun size={14} aria-hidden="true" />} name="Today" /></div>
       <ArticleLinks />
@@ -34,7 +34,7 @@ export function Sidebar(): ReactNode {
         <Place to="/history" icon={<History size={14} aria-hidden="true" />} name="What was done" />
         <Place to="/settings" icon={<Settings size={14} aria-hidden="true" />} name="Settings" />
       </div>
-    </nav>
+    </div>
   )
 }
 

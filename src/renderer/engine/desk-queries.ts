@@ -12,9 +12,9 @@ export function useShelf(): UseQueryResult<string[]> {
   return useQuery({ queryKey: ['desk', 'shelf'], queryFn: () => engine.desk.shelf() })
 }
 
-/** Every topic or every source in use, most used first. */
-export function useNames(of: 'topics' | 'sources'): UseQueryResult<UsedName[]> {
-  return useQuery({ queryKey: ['articles', 'names', of], queryFn: () => (of === 'topics' ? engine.articles.topics() : engine.articles.sources()) })
+/** Every topic or every source in use, most used first; while not `enabled`, as they were asked for last. */
+export function useNames(of: 'topics' | 'sources', enabled = true): UseQueryResult<UsedName[]> {
+  return useQuery({ enabled, queryKey: ['articles', 'names', of], queryFn: () => (of === 'topics' ? engine.articles.topics() : engine.articles.sources()) })
 }
 
 /** The topics of some articles, and how many of them have each. */

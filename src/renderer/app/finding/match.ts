@@ -3,16 +3,19 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-const known = new Map<string, string[]>()
+interface Words { words: readonly string[]; whole: string }
+
+const known = new Map<string, Words>()
 
 // A newsroom has thousands of names, asked for again at every key.
-function wordsOf(text: string): string[] {
+function wordsOf(text: string): Words {
   const kept = known.get(text)
   if (kept !== undefined) return kept
   if (known.size > 50_000) known.clear()
-  const words: string[] = folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
-  known.set(text, words)
-  return words
+  const words: readonly string[] = folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const read = { words, whole: words.join(' ') }
+  known.set(text, read)
+  return read
 }
 
 /**
@@ -21,25 +24,31 @@ function wordsOf(text: string): string[] {
  */
 export function matchOf(text: string, typed: string): number | null {
   const wanted = wordsOf(typed)
-  if (wanted.length === 0) return 0
-  const words = wordsOf(text)
-  const whole = wanted.join(' ')
-  if (words.join(' ').startsWith(whole)) return 0
-  if (wanted.every((each) => words.some((word) => word.startsWith(each)))) return 1
-  if (spells(wanted.join(''), words)) return 2
-  return words.join(' ').includes(whole) ? 3 : null
+  if (wanted.words.length === 0) return 0
+  const { words, whole } = wordsOf(text)
+  if (whole.startsWith(wanted.whole)) return 0
+  if (wanted.words.every((each) => words.some((word) => word.startsWith(each)))) return 1
+  if (wanted.words.length === 1 && spells(wanted.whole, words)) return 2
+  return whole.includes(wanted.whole) ? 3 : null
 }
+
+/** More letters than these are a word, and no initials. */
+const INITIALS = 12
 
 /** Whether letters are the beginnings of some of the words, in their order. */
 function spells(letters: string, words: readonly string[]): boolean {
-  // How many letters the words so far can spell; each word may add any beginning of itself, or nothing.
-  const spelt = new Set([0])
+  if (letters.length > INITIALS) return false
+  // Which numbers of letters the words so far can spell, one bit each; each word may add any beginning of itself, or nothing.
+  let spelt = 1
   for (const word of words) {
-    for (const from of [...spelt]) {
-      for (let length = 0; length < word.length && from + length < letters.length && word[length] === letters[from + length]; length++) spelt.add(from + length + 1)
+    let reached = spelt
+    for (let from = 0; from < letters.length; from++) {
+      if ((spelt >> from & 1) === 0) continue
+      for (let at = from; at < letters.length && word[at - from] === letters[at]; at++) reached |= 2 << at
     }
+    spelt = reached
   }
-  return spelt.has(letters.length)
+  return (spelt >> letters.length & 1) === 1
 }
 
 /** Those of some things that answer what was typed, the best first and equals in their own order. */

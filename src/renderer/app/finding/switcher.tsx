@@ -47,13 +47,16 @@ function useThings(text: string): { groups: ThingGroup[]; isBehind: boolean } {
   const recents = useRecents()
   const { items, isBehind } = useFoundArticles(text, ARTICLES)
   const latest = useSummaries(useMemo(() => recents.filter(({ kind }) => kind === 'article').map(({ id }) => id), [recents]))
-  const [digests, views, topics, sources] = [useDigests().data, useViews().data, useNames('topics').data, useNames('sources').data]
+  // Thousands of names take the engine a moment: the articles come first.
+  const asks = !isFirst && !isBehind
+  const [topicNames, sourceNames] = [useNames('topics', asks), useNames('sources', asks)]
+  const [digests, views, topics, sources] = [useDigests().data, useViews().data, topicNames.data, sourceNames.data]
   const zone = useNewsroom().data?.timeZone ?? 'UTC'
   const groups = useMemo(() => {
     const newsroom = { articles: isFirst ? latest : items, digests: digests ?? [], views: views ?? [], topics: topics ?? [], sources: sources ?? [], today: todayIn(zone) }
     return isFirst ? thingsAtFirst(recents, newsroom) : thingsFor(text, newsroom)
   }, [isFirst, text, recents, latest, items, digests, views, topics, sources, zone])
-  return { groups, isBehind }
+  return { groups, isBehind: isBehind || (!isFirst && (topicNames.isPending || sourceNames.isPending)) }
 }
 
 const icons = {

@@ -33,8 +33,11 @@ export function SlashMenu({ inserting }: { inserting: Inserting }): ReactNode {
     // The menu's own update ends first: what is inserted is an update of its own.
     queueMicrotask(() => option.insertable.run(inserting))
   }, [inserting])
+  // Loose at the end of the page it would stand outside every landmark.
+  const home = document.querySelector('main')
   return (
     <LexicalTypeaheadMenuPlugin<InsertOption>
+      {...(home && { parent: home })}
       options={options}
       triggerFn={trigger}
       onQueryChange={(query) => setTyped(query ?? '')}
