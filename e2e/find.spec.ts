@@ -40,7 +40,7 @@ test('one of 100,000 articles is found by half a word, and the list goes to its 
     await page.keyboard.press('e')
     await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
     await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(NEEDLE.headline)
-    await page.keyboard.press('Control+1')
+    await page.keyboard.press('Control+2')
     await page.keyboard.press('/')
     await page.keyboard.press('Escape')
     await expect(count).toHaveText(`${ARTICLES.toLocaleString()} articles`)
