@@ -40,7 +40,7 @@ test('exports wait their turn, are seen from anywhere, fail with a sentence, and
   const first = await start({ sample: true, env: { GALLEY_HOLD_JOBS: held } })
   const { page } = first
   const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
-  await page.getByRole('option').first().waitFor()
+  await statusLine(page).waitFor()
   await goToExports(page)
   await expect(page.getByText('No exports yet')).toBeVisible()
   await check('no exports')
