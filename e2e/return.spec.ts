@@ -79,11 +79,18 @@ for (const how of ['closed', 'killed'] as const) {
   })
 }
 
-test('the headline’s caret, the list’s focus and a removed article', async ({ start, folder }) => {
+test('the headline’s caret, the list’s width and focus; a removed article is left aside', async ({ start, folder }) => {
   const [home, workspace] = [join(folder, 'home'), await makeNewsroom(folder)]
   const first = await start({ home, workspace })
   await openLibrary(first.page)
   await long(first.page).click()
+  const width = (page: Page): Locator => page.getByRole('separator', { name: 'Width of the list' })
+  const line = (await width(first.page).boundingBox())!
+  await first.page.mouse.move(line.x + 4, 300)
+  await first.page.mouse.down()
+  await first.page.mouse.move(line.x + 44, 310, { steps: 4 })
+  await first.page.mouse.up()
+  await expect(width(first.page)).toHaveAttribute('aria-valuenow', '420')
   const headline = first.page.getByRole('textbox', { name: 'Headline' })
   await headline.focus()
   await headline.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(2, 6))
@@ -93,6 +100,7 @@ test('the headline’s caret, the list’s focus and a removed article', async (
   const second = await start({ home, workspace })
   const again = second.page.getByRole('textbox', { name: 'Headline' })
   await expect(again).toBeFocused()
+  await expect(width(second.page)).toHaveAttribute('aria-valuenow', '420')
   expect(await again.evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd])).toEqual([2, 6])
   await second.page.getByRole('listbox', { name: 'All articles' }).focus()
   await untilKept(home, (preferences) => (placeIn(preferences).kept['focus'] as { in?: string } | undefined)?.in === 'list')

@@ -37,6 +37,11 @@ export function Splitter({ label, sizes, min, max, onSize, className }: Splitter
     <div
       ref={line} role="separator" aria-orientation="vertical" aria-label={label} aria-valuenow={Math.round(width)} aria-valuemin={min} aria-valuemax={max} tabIndex={0}
       className={classNames(styles['splitter'], styles[sizes], className)}
+      // Or the browser would begin to drag what lies under the line as soon as that moves.
+      onMouseDown={(event) => {
+        event.preventDefault()
+        event.currentTarget.focus()
+      }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         from.current = { x: event.clientX, width }
