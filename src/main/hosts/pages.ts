@@ -27,11 +27,12 @@ type EngineClient = ContractRouterClient<EngineContract>
 export function createPages({ rendererFolder, engine, preferences }: { rendererFolder: string; engine: () => EngineClient | null; preferences: () => HerePreferences }) {
   return async (url: URL): Promise<Response> => {
     try {
-      const [, area = '', ...rest] = decodeURIComponent(url.pathname).split('/')
+      const path = decodeURIComponent(url.pathname)
+      const [, area = '', ...rest] = path.split('/')
       if (area === 'preview') return await preview(engine(), rest, url.searchParams)
       if (area === 'assets') return await asset(engine(), rest)
-      if (area === '' || area === 'index.html') return await firstPage(rendererFolder, preferences())
-      return await appFile(rendererFolder, decodeURIComponent(url.pathname))
+      if (path === '/' || path === '/index.html') return await firstPage(rendererFolder, preferences())
+      return await appFile(rendererFolder, path)
     } catch {
       return answer(404, 'text/plain; charset=utf-8', 'There is nothing at this address.')
     }

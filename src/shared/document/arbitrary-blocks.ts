@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { BLOCK_TYPES, MARKS, PLACEHOLDER, SOFT_BREAK, type Block, type Span } from '@shared/model/block'
 
 const text = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 }).map((each) => each.replace(/[\n\r]/gu, ' ')).filter((each) => each !== ''),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 }).map((each) => each.replace(/[\n\r\ufffc]/gu, ' ')).filter((each) => each !== ''),
   fc.constantFrom('harbour', ' ', SOFT_BREAK, `a${SOFT_BREAK}b`, 'TK', '👩🏽‍🚒', 'tab\there'),
 )
 
