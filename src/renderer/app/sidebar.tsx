@@ -28,7 +28,7 @@ export function Sidebar(): ReactNode {
         <Place to="/pictures" icon={<Image size={14} aria-hidden="true" />} name="Pictures" count={usePictureCount().data} />
       </div>
       <span className={styles['spring']} />
-      <div className={styles['group']}>
+      <div className={`${styles['group']} ${styles['always']}`}>
         <Button className={styles['gather']} icon={<ArrowDownToLine size={14} aria-hidden="true" />} onPress={() => runCommand('gather')}>Gather stories</Button>
         <Place to="/exports" icon={<Send size={14} aria-hidden="true" />} name="Exports" />
         <Place to="/history" icon={<History size={14} aria-hidden="true" />} name="What was done" />
