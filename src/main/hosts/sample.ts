@@ -25,6 +25,8 @@ export async function openSample(options: EngineOptions, resources: URL): Promis
   const ids = new Map<string, string>()
   for (const article of articles as SampleArticle[]) ids.set(article.key, await addArticle(engine, article, resources))
   for (const digest of digests as SampleDigest[]) addDigest(engine, digest, ids)
+  // Making the sample is nothing that a person did and might take back.
+  engine.store.commit(() => engine.store.journal.clear())
   return engine
 }
 

@@ -16,6 +16,7 @@ export function createJournalRows(db: Database) {
   const prune = db.prepare('DELETE FROM journal WHERE id <= (SELECT max(id) FROM journal) - ?')
   const putPiece = db.prepare('INSERT OR REPLACE INTO journal_pieces (entry, position, act, inverse, undone) VALUES (@entry, @position, @act, @inverse, @undone)')
   const pieces = db.prepare<[number], PieceRow>('SELECT position, act, inverse, undone FROM journal_pieces WHERE entry = ? ORDER BY position')
+  const clear = db.prepare('DELETE FROM journal')
   const markEntry = db.prepare('UPDATE journal SET undone = ? WHERE id = ?')
   const byId = db.prepare<[number], EntryRow>('SELECT * FROM journal WHERE id = ?')
   const newest = db.prepare<[], EntryRow>('SELECT * FROM journal ORDER BY id DESC LIMIT 1')
@@ -31,6 +32,8 @@ export function createJournalRows(db: Database) {
     putPiece: (entry: number, { position, act, inverse, undone }: Piece): void =>
       void putPiece.run({ entry, position, act: JSON.stringify(act), inverse: JSON.stringify(inverse), undone: Number(undone) }),
     pieces: (entry: number): Piece[] => pieces.all(entry).map((row) => ({ position: row.position, act: JSON.parse(row.act) as Act, inverse: JSON.parse(row.inverse) as Act[], undone: row.undone === 1 })),
+    /** Forgets everything: what was done so far can't be taken back any more. */
+    clear: (): void => void clear.run(),
     touch: (id: number, label: string, at: number): void => void touch.run({ id, label, at }),
     mark: (id: number, undone: boolean): void => void markEntry.run(Number(undone), id),
     get: (id: number): JournalEntry | null => toEntry(byId.get(id)),
