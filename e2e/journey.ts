@@ -28,6 +28,8 @@ export const test = base.extend<Journey>({
       const inHost = info.project.name === 'electron' ? startInElectron : startInChromium
       const app = await inHost({ home: join(folder, 'home'), ...options })
       running.push(app)
+      // The page is loaded; its program may still be beginning.
+      await app.page.waitForFunction(() => 'galleyTest' in window)
       return app
     })
     for (const app of running) await app.close().catch(() => undefined)
