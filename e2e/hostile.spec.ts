@@ -49,7 +49,16 @@ function watch(page: Page, own: string): { happened: string[] } {
   return { happened }
 }
 
-const pwned = (page: Page): Promise<boolean[]> => Promise.all(page.frames().map((frame) => frame.evaluate(() => '__pwned' in window)))
+/** Whether anything ran, in each frame; asked again where a preview was just then replaced by the next. */
+async function pwned(page: Page): Promise<boolean[]> {
+  for (;;) {
+    try {
+      return await Promise.all(page.frames().map((frame) => frame.evaluate(() => '__pwned' in window)))
+    } catch (error) {
+      if (!/context was destroyed|was detached/u.test(String(error))) throw error
+    }
+  }
+}
 
 test('a hostile page comes in as text: nothing of it runs in the editor, the preview or an export', async ({ start, folder }) => {
   const foreign = await listenForHits()
