@@ -58,12 +58,9 @@ const runHost = async (title, project, host, isBuilt) => {
 const runAll = async () => {
   await ensureInstalled(print)
   const [hosts, isBuilt] = await Promise.all([obtainHosts(), runChecks()])
+  await runHost('journeys in Chromium', 'chromium', hosts.chromium, isBuilt)
   const electron = await withDisplay(hosts.electron)
-  // Side by side: a journey waits more than it works, and each host has a screen and folders of its own.
-  await Promise.all([
-    runHost('journeys in Chromium', 'chromium', hosts.chromium, isBuilt),
-    runHost('journeys in Electron', 'electron', electron, isBuilt).finally(() => electron.end?.()),
-  ])
+  await runHost('journeys in Electron', 'electron', electron, isBuilt).finally(() => electron.end?.())
 }
 
 const limit = setTimeout(() => {
