@@ -18,13 +18,13 @@ export const ROUNDS_TIMEOUT_MS = ROUNDS_MS + SHRINK_MS + 15_000
  * counterexample found in bounded time. Between rounds the event loop turns: in one long turn nothing is ever collected,
  * so each round is slower than the last, and no timeout of vitest's ends a test.
  */
-export async function checkRounds<T>(values: fc.Arbitrary<T>, rounds: number, check: (value: T) => void | Promise<void>): Promise<void> {
+export async function checkRounds<T>(values: fc.Arbitrary<T>, rounds: number, check: (value: T) => void | Promise<void>, seed?: number): Promise<void> {
   const property = fc.asyncProperty(values, async (value) => check(value)).afterEach(async () => {
     closeBoundEditors()
     await new Promise((resolve) => { setTimeout(resolve) })
   })
   const limits = { markInterruptAsFailure: false, verbose: fc.VerbosityLevel.None } as const
-  const found = await fc.check(property, { ...limits, numRuns: IS_LONG ? LONG_ROUNDS : rounds, interruptAfterTimeLimit: ROUNDS_MS, endOnFailure: true })
+  const found = await fc.check(property, { ...limits, numRuns: IS_LONG ? LONG_ROUNDS : rounds, interruptAfterTimeLimit: ROUNDS_MS, endOnFailure: true, ...(seed !== undefined && !IS_LONG && { seed }) })
   if (!found.failed) return
   const shrunk = await fc.check(property, { ...limits, seed: found.seed, path: found.counterexamplePath!, interruptAfterTimeLimit: SHRINK_MS })
   const failed = shrunk.failed ? shrunk : found
