@@ -1,6 +1,6 @@
 import type { EditionCard } from '@shared/model/edition'
 import type { FocalPoint } from '@shared/model/picture'
-import { cleanLanguage, cleanLine, cleanLink, cleanText } from './clean-text'
+import { cleanLanguage, cleanLine, cleanLink, cleanText } from '@shared/print/clean-text'
 import { directionOf, directionOfText, type Direction } from './direction'
 import type { Phrases } from './phrases'
 import { safePictureAddress } from './picture-addresses'

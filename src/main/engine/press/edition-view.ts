@@ -1,6 +1,6 @@
 import type { Edition } from '@shared/model/edition'
 import { viewCard, type CardView, type Voice } from './card-view'
-import { cleanLanguage, cleanLine, cleanLink, cleanParagraphs } from './clean-text'
+import { cleanLanguage, cleanLine, cleanLink, cleanParagraphs } from '@shared/print/clean-text'
 import { longDate } from './dates'
 import { directionOf, type Direction } from './direction'
 import { safeMergeTag } from './merge-tag'

@@ -1,5 +1,5 @@
 import type { Edition, EditionCard, Finding } from '@shared/model/edition'
-import { cleanLine } from './clean-text'
+import { cleanLine } from '@shared/print/clean-text'
 import { utcMoment } from './dates'
 
 // TK as newsrooms write it: capitals, a word of its own, often doubled (TKTK). 'ATK' and 'tk' are not.

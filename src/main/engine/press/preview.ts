@@ -1,5 +1,5 @@
 import type { Edition, Format } from '@shared/model/edition'
-import { escapeHtml } from './clean-text'
+import { escapeHtml } from '@shared/print/clean-text'
 import { viewEdition } from './edition-view'
 import type { PictureAddresses } from './picture-addresses'
 import { textPieces } from './render-text'

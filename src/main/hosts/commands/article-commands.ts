@@ -8,7 +8,7 @@ import { STATUSES, type Article, type ArticleSummary, type Status } from '@share
 import { SOURCE_KINDS } from '@shared/model/gathered'
 import { openEngine } from '@engine/engine'
 import { refuseBySize } from '@engine/gather/refusal'
-import { articleToHtml, articleToMarkdown, articleToText } from '@engine/press/render-article'
+import { articleToHtml, articleToMarkdown, articleToText } from '@shared/print/render-article'
 import { openSample } from '@hosts/sample'
 import { wholeNumber } from './arguments'
 import { callEngine, engineOptions, withCommon, workspaceOf, type CommonOptions } from './open-workspace'
