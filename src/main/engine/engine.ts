@@ -6,6 +6,7 @@ import type { Change } from '@shared/contract/changes'
 import { createFeed } from '@shared/feed'
 import { createDocuments } from './documents/documents'
 import { createEditing } from './documents/editing'
+import { createFinding } from './documents/find-in-articles'
 import { fetchSource } from './gather/fetch-source'
 import { importStories } from './gather/import-stories'
 import { createJobs } from './jobs/jobs'
@@ -44,6 +45,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   const jobs = createJobs({ store, press, changes, now })
   const journal = createJournal({ store, documents, changes, now })
   const pictures = createPictures({ store, assets, journal, now })
+  const finding = createFinding({ store, changes })
   const editing = createEditing({ store, documents, journal })
   const sync = createSync({ store, documents, assets, changes, directory, now })
 
@@ -54,7 +56,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   }
 
   return {
-    directory, store, changes, documents, assets, pictures, press, jobs, journal, editing, sync,
+    directory, store, changes, documents, assets, pictures, press, jobs, journal, editing, finding, sync,
     /** Reads a source, keeps its stories and the source itself as gathered. */
     async import(source: Source, as: SourceBytes['as']): Promise<ImportResult> {
       const bytes = await read(source, as)

@@ -8,7 +8,7 @@ import { longDate } from './press/dates'
 /** The contract's calls to the engine's services, nothing else. */
 export function createRouter(engine: Engine) {
   const os = implement(engineContract)
-  const { store, documents, editing, press, jobs, journal, assets, pictures, changes, sync } = engine
+  const { store, documents, editing, press, jobs, journal, assets, pictures, changes, finding, sync } = engine
   return os.router({
     articles: {
       list: os.articles.list.handler(({ input }) => store.articles.list(input)),
@@ -45,6 +45,10 @@ export function createRouter(engine: Engine) {
     documents: {
       open: os.documents.open.handler(({ input }) => documents.open(input.id)),
       append: os.documents.append.handler(({ input: { id, updates, ...from } }) => ({ savedAt: documents.append(id, updates, from) })),
+    },
+    finding: {
+      match: os.finding.match.handler(({ input: { texts, query, replacement } }) => finding.match(texts, query, replacement)),
+      preview: os.finding.preview.handler(({ input: { ids, query, replacement } }) => finding.preview(ids, query, replacement)),
     },
     gather: {
       import: os.gather.import.handler(({ input }) => engine.import(input.source, input.as)),

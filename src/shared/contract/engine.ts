@@ -3,6 +3,7 @@ import { changesContract } from './changes'
 import { deskContract } from './desk'
 import { digestsContract } from './digests'
 import { documentsContract } from './documents'
+import { findingContract } from './finding'
 import { gatherContract } from './gather'
 import { jobsContract } from './jobs'
 import { journalContract } from './journal'
@@ -19,6 +20,7 @@ export const engineContract = {
   desk: deskContract,
   digests: digestsContract,
   documents: documentsContract,
+  finding: findingContract,
   gather: gatherContract,
   jobs: jobsContract,
   journal: journalContract,

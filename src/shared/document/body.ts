@@ -69,6 +69,22 @@ export function writeBody(doc: LoroDoc, blocks: readonly Block[]): void {
   restyle(doc, wanted)
 }
 
+/**
+ * Makes replacements of shown text that touch no newline, and the formatting that of `blocks`, which hold the outcome. For
+ * many small edits over a long text, where looking for the differences would miss what was meant. The caller commits.
+ */
+export function replaceInBody(doc: LoroDoc, replacements: readonly Replacement[], blocks: readonly Block[]): void {
+  const text = doc.getText('body')
+  const wanted = flattenBlocks(blocks)
+  const { toFlat, ...view } = viewBody(doc)
+  if (view.text !== flattenBlocks(view.blocks).map(({ insert }) => insert).join('')) return writeBody(doc, blocks)
+  for (const { at, remove, insert } of replacements.map((each) => ({ ...each, at: toFlat(each.at) })).sort((a, b) => b.at - a.at)) {
+    if (remove > 0) text.delete(at, remove)
+    if (insert !== '') text.insert(at, insert)
+  }
+  restyle(doc, wanted)
+}
+
 interface Located { deletions: { start: number; end: number }[]; at: number; insert: string }
 
 /**

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { articleFieldsSchema } from './article'
 import { savedViewSchema } from './article-query'
+import { spanSchema } from './block'
 import { cardOverridesSchema, outlineItemSchema } from './digest'
 import { newsroomSchema } from './newsroom'
 import { pictureFactsSchema } from './picture'
+import { spotSchema } from './places'
 
 const ids = z.array(z.string()).max(10_000)
 const digestTextsSchema = z.object({ subject: z.string(), preheader: z.string(), intro: z.string() })
@@ -23,10 +25,21 @@ export const digestActSchema = z.discriminatedUnion('act', [
 ])
 export type DigestAct = z.infer<typeof digestActSchema>
 
+/**
+ * Words of an article that others take the place of, where `found` stands at `start`. In a body, `place` is where they
+ * are however the text moved meanwhile (null is its end); `spans` are what is put, with its formatting.
+ */
+export const textEditSchema = z.object({
+  spot: spotSchema, start: z.number().int().min(0), found: z.string(), put: z.string(), place: z.string().nullable().optional(), spans: z.array(spanSchema).optional(),
+})
+export type TextEdit = z.infer<typeof textEditSchema>
+
 export const actSchema = z.discriminatedUnion('act', [
   ...digestActSchema.options,
   z.object({ act: z.literal('article-fields'), ids, fields: articleFieldsSchema.partial(), expect: articleFieldsSchema.partial().optional() }),
   z.object({ act: z.literal('article-topics'), ids, add: z.array(z.string()), remove: z.array(z.string()) }),
+  /** Words replaced in running text and fields; those that are not found where they were are left. */
+  z.object({ act: z.literal('article-texts'), articles: z.array(z.object({ id: z.string(), edits: z.array(textEditSchema).min(1) })).max(10_000) }),
   /** Articles and digests; what is removed is shown nowhere and can come back. */
   z.object({ act: z.literal('removal'), ids, removed: z.boolean() }),
   z.object({ act: z.literal('newsroom'), fields: newsroomSchema.partial() }),

@@ -122,9 +122,14 @@ export type Journal = ReturnType<typeof createJournal>
 
 /** An act on many articles as acts on some each. */
 function split(act: Act): Act[] {
+  if (act.act === 'article-texts') return inPieces(act.articles).map((articles) => ({ ...act, articles }))
   if (act.act !== 'article-fields' && act.act !== 'article-topics' && act.act !== 'removal') return [act]
-  const pieces: Act[] = []
-  for (let start = 0; start < act.ids.length; start += PIECE) pieces.push({ ...act, ids: act.ids.slice(start, start + PIECE) })
+  return inPieces(act.ids).map((ids) => ({ ...act, ids }))
+}
+
+function inPieces<T>(all: readonly T[]): T[][] {
+  const pieces: T[][] = []
+  for (let start = 0; start < all.length; start += PIECE) pieces.push(all.slice(start, start + PIECE))
   return pieces
 }
 

@@ -1,7 +1,8 @@
 import { writeFields, writeTopics, readTopics } from '@shared/document/article-document'
+import { replaceInArticle } from '@shared/document/replacing'
 import { performOnDigest } from '@shared/document/digest-acts'
 import { writeRemoved } from '@shared/document/removal'
-import type { Act, DigestAct } from '@shared/model/act'
+import type { Act, DigestAct, TextEdit } from '@shared/model/act'
 import type { ArticleFields } from '@shared/model/article'
 import type { Some } from '@shared/model/some'
 import type { Documents } from '@engine/documents/documents'
@@ -20,6 +21,7 @@ export function createPerformer({ store, documents, now }: { store: Store; docum
     switch (act.act) {
       case 'article-fields': return setFields(act)
       case 'article-topics': return setTopics(act)
+      case 'article-texts': return replaceTexts(act)
       case 'removal': return setRemoved(act)
       case 'newsroom': return setNewsroom(act)
       case 'shelf': return setShelf(act)
@@ -68,6 +70,18 @@ export function createPerformer({ store, documents, now }: { store: Store; docum
       group.ids.push(id)
     }
     return { inverse: [...groups.values()].map((group): Act => ({ act: 'article-topics', ...group })), changed: sum(groups), left: 0, of: 'articles' }
+  }
+
+  function replaceTexts({ articles }: ActOf<'article-texts'>): Performed {
+    const undone: ActOf<'article-texts'>['articles'] = []
+    let left = 0
+    for (const { id, edits } of articles.map((each) => ({ ...each, id: store.articles.shownAs(each.id) }))) {
+      let replaced = { inverse: [] as TextEdit[], left: 1 }
+      if (store.articles.has(id)) documents.edit(id, (doc) => { replaced = replaceInArticle(doc, edits) })
+      if (replaced.inverse.length > 0) undone.push({ id, edits: replaced.inverse })
+      if (replaced.left > 0) left++
+    }
+    return { inverse: undone.length > 0 ? [{ act: 'article-texts', articles: undone }] : [], changed: undone.length, left, of: 'articles' }
   }
 
   function setRemoved({ ids, removed }: ActOf<'removal'>): Performed {
