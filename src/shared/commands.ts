@@ -37,10 +37,14 @@ export const COMMANDS = [
 
   { name: 'undo', title: 'Undo', accelerator: 'Mod+Z', when: 'newsroom', menu: 'edit', fixed: true },
   { name: 'redo', title: 'Redo', accelerator: 'Mod+Shift+Z', also: ['Mod+Y'], when: 'newsroom', menu: 'edit', fixed: true },
+  { name: 'find-in-article', title: 'Find in the article', accelerator: 'Mod+F', when: 'article', menu: 'edit' },
+  { name: 'replace-in-article', title: 'Find and replace in the article', accelerator: 'Mod+Alt+F', when: 'article', menu: 'edit' },
+  { name: 'find-next', title: 'Find the next', accelerator: 'Mod+G', also: ['F3'], when: 'article', menu: 'edit' },
+  { name: 'find-previous', title: 'Find the previous', accelerator: 'Mod+Shift+G', also: ['Shift+F3'], when: 'article', menu: 'edit' },
 
   { name: 'palette', title: 'Find a command…', accelerator: 'Mod+K', also: ['Mod+Shift+P'], when: 'always', menu: 'go', description: 'In a text its first keys make a link; the others work everywhere.' },
   { name: 'switcher', title: 'Go to anything…', accelerator: 'Mod+P', when: 'newsroom', menu: 'go', description: 'Articles, digests, saved views, topics and sources, by any of their words.' },
-  { name: 'search', title: 'Search articles', accelerator: '/', also: ['Mod+F'], when: 'newsroom', menu: 'go' },
+  { name: 'search', title: 'Search articles', accelerator: '/', also: ['Mod+Shift+F'], when: 'newsroom', menu: 'go' },
   { name: 'go-today', title: 'Go to today', accelerator: 'Mod+1', when: 'newsroom', menu: 'go' },
   { name: 'go-articles', title: 'Go to articles', accelerator: 'Mod+2', when: 'newsroom', menu: 'go' },
   { name: 'go-digests', title: 'Go to digests', accelerator: 'Mod+3', when: 'newsroom', menu: 'go' },

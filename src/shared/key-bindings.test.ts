@@ -20,7 +20,7 @@ it('takes the person’s keys for the declared ones, and none for an empty list'
 
 it('shows no single key that is switched off', () => {
   expect(shownKeys(commandOf('search'), none)).toBe('/')
-  expect(shownKeys(commandOf('search'), { ...none, singleKeys: false })).toBe('Mod+F')
+  expect(shownKeys(commandOf('search'), { ...none, singleKeys: false })).toBe('Mod+Shift+F')
   expect(shownKeys(commandOf('next-article'), { ...none, singleKeys: false })).toBe('')
 })
 

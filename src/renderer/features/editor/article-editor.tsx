@@ -1,4 +1,5 @@
 import { Ellipsis, PanelRight, Trash2 } from 'lucide-react'
+import type { LexicalEditor } from 'lexical'
 import { useRef, useState, type ReactNode } from 'react'
 import { z } from 'zod'
 import { runCommand, useCommand } from '@renderer/app/commands'
@@ -19,6 +20,8 @@ import { ArticleSheet } from './article-sheet'
 import { useFields } from './article-field'
 import { useAutomaticExcerpt } from './body-values'
 import { useDocumentUndo } from './document-undo'
+import { FindBar, useFindCommands } from './finding/find-bar'
+import { useFinding } from './finding/find-store'
 import { Inspector } from './inspector'
 import { RemovedNote } from './removed-note'
 import { SaveLine } from './save-line'
@@ -46,6 +49,9 @@ export function ArticleEditor({ articleId, onShowArticle, onOpenLink = openOutsi
 
 function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDocument } & Required<Pick<ArticleEditorProps, 'onShowArticle' | 'onOpenLink'>>): ReactNode {
   const pane = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<LexicalEditor | null>(null)
+  const isFinding = useFinding((finding) => finding.isOpen)
   const [toolbarHome, setToolbarHome] = useState<HTMLElement | null>(null)
   const [isShown, setShown] = useKept('inspector', shownSchema, false)
   const fields = useFields(document)
@@ -55,6 +61,7 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
   const picture = useArticlePicture(document)
   useDocumentUndo(pane, document)
   usePicturesIntoArticle(pane, picture.take)
+  useFindCommands()
   useCommand('remove-article', () => setArticleRemoved(document.id, fields.headline, true))
   useCommand('toggle-inspector', () => setShown(!isShown))
   return (
@@ -67,8 +74,9 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
           <IconToggle label="Details" icon={<PanelRight size={16} aria-hidden="true" />} command="toggle-inspector" isSelected={isShown} onChange={setShown} />
         </div>
         <RemovedNote document={document} headline={fields.headline} />
+        {isFinding && editor ? <div className={styles['find']}><FindBar document={document} editor={editor} sheet={sheet} /></div> : null}
         <div className={styles['room']}>
-          <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} />
+          <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} sheet={sheet} onEditor={setEditor} />
           {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} twins={article.data?.twins ?? []} onShowArticle={onShowArticle} picture={picture} /> : null}
         </div>
         <ArticleFoot document={document} />

@@ -1,4 +1,5 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
+import type { LexicalEditor } from 'lexical'
 import type { ArticleFields, Warning } from '@shared/model/article'
 import { safeLink } from '@shared/model/link'
 import { AlsoWritten } from '@renderer/app/also-written'
@@ -18,11 +19,12 @@ export interface ArticleSheetProps {
   toolbarHome: HTMLElement | null
   warnings: readonly Warning[]
   onOpenLink: (url: string) => void
+  sheet: RefObject<HTMLDivElement | null>
+  onEditor: (editor: LexicalEditor | null) => void
 }
 
 /** The article as a reader will meet it. Enter goes from field to field and into the body. */
-export function ArticleSheet({ document, fields, language, toolbarHome, warnings, onOpenLink }: ArticleSheetProps): ReactNode {
-  const sheet = useRef<HTMLDivElement>(null)
+export function ArticleSheet({ document, fields, language, toolbarHome, warnings, onOpenLink, sheet, onEditor }: ArticleSheetProps): ReactNode {
   const scroll = useRef<HTMLDivElement>(null)
   useKeptScroll(scroll, document.id)
   useKeptField(sheet, document.id)
@@ -40,7 +42,7 @@ export function ArticleSheet({ document, fields, language, toolbarHome, warnings
         <ProseField {...shared} name="dek" label="Dek" stored={fields.dek} className={styles['dek']} onEnter={goTo('[contenteditable="true"]')} />
         <AlsoWritten of={document.id} field="dek" current={fields.dek} onUse={(dek) => setFields(document, { dek })} />
         <Meta fields={fields} onOpenLink={onOpenLink} />
-        <BodyEditor document={document} toolbarHome={toolbarHome} language={language} onOpenLink={onOpenLink} />
+        <BodyEditor document={document} toolbarHome={toolbarHome} language={language} onOpenLink={onOpenLink} onEditor={onEditor} />
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
-import type { EditorThemeClasses } from 'lexical'
+import type { EditorThemeClasses, LexicalEditor } from 'lexical'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { OpenDocument } from '@renderer/engine/open-document'
@@ -39,10 +39,12 @@ export interface BodyEditorProps {
   toolbarHome: HTMLElement | null
   language: string
   onOpenLink: (url: string) => void
+  /** Called with the editor while there is one: finding and the outline stand outside the sheet, too. */
+  onEditor: (editor: LexicalEditor | null) => void
 }
 
 /** The article's body, edited in place. */
-export function BodyEditor({ document, toolbarHome, language, onOpenLink }: BodyEditorProps): ReactNode {
+export function BodyEditor({ document, toolbarHome, language, onOpenLink, onEditor }: BodyEditorProps): ReactNode {
   const extension = useMemo(() => createBodyExtension(document, THEME, reportError, VIEWS), [document])
   return (
     <EmbedContext value={document}>
@@ -53,14 +55,18 @@ export function BodyEditor({ document, toolbarHome, language, onOpenLink }: Body
           placeholder={<div className={styles['placeholder']} aria-hidden="true">Write the story</div>}
         />
       </div>
-      <BodyTools document={document} toolbarHome={toolbarHome} onOpenLink={onOpenLink} />
+      <BodyTools document={document} toolbarHome={toolbarHome} onOpenLink={onOpenLink} onEditor={onEditor} />
     </LexicalExtensionComposer>
     </EmbedContext>
   )
 }
 
-function BodyTools({ document, toolbarHome, onOpenLink }: Pick<BodyEditorProps, 'document' | 'toolbarHome' | 'onOpenLink'>): ReactNode {
+function BodyTools({ document, toolbarHome, onOpenLink, onEditor }: Omit<BodyEditorProps, 'language'>): ReactNode {
   const [editor] = useLexicalComposerContext()
+  useEffect(() => {
+    onEditor(editor)
+    return () => onEditor(null)
+  }, [editor, onEditor])
   useEffect(() => keepCaret(editor, document.id), [editor, document])
   const [inserting, picker] = useInserting(editor, document)
   const [isLinking, setLinking] = useState(false)

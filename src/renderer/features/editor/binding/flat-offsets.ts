@@ -55,7 +55,8 @@ function $offsetOfGap(lines: readonly Line[], point: PointType): number {
   return start
 }
 
-function $size(line: Line): number {
+/** How many characters of the flat text a line has, its opening one left out. */
+export function $size(line: Line): number {
   if (line.embedId !== undefined) return 1
   return line.inline.reduce((size, node) => size + node.getTextContentSize(), 0)
 }
