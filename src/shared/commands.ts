@@ -70,6 +70,7 @@ export const COMMANDS = [
   { name: 'mark-spiked', title: 'Spike', accelerator: 'S', also: ['5'], when: 'list', menu: 'article' },
   { name: 'toggle-shelf', title: 'Put on the shelf, or take off it', accelerator: 'B', when: 'list', menu: 'article' },
   { name: 'edit-topics', title: 'Add or remove topics…', accelerator: 'T', when: 'list', menu: 'article' },
+  { name: 'replace-in-articles', title: 'Find and replace in articles…', accelerator: 'H', when: 'list', menu: 'article', description: 'In those that are selected, or in all of the list; every change is shown first.' },
   { name: 'remove-articles', title: 'Remove', accelerator: 'Delete', also: ['Backspace'], when: 'list', menu: 'article', fixed: true },
   { name: 'clear-shelf', title: 'Clear the shelf', accelerator: '', when: 'newsroom', menu: 'article' },
 

@@ -1,6 +1,7 @@
-import { Bookmark, BookmarkX, CircleDot, CircleSlash, Tag, Trash2, X } from 'lucide-react'
+import { Bookmark, BookmarkX, CircleDot, CircleSlash, Replace, Tag, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { STATUSES } from '@shared/model/article'
+import { runCommand } from '@renderer/app/commands'
 import { IconButton } from '@renderer/ui/button'
 import { Drop } from '@renderer/ui/choices'
 import { Menu } from '@renderer/ui/menu'
@@ -42,6 +43,7 @@ export function ActionBar({ triage, total, topicsOpen, onTopicsOpen, onClear, on
           <TopicsPicker triage={triage} />
         </Drop>
         <IconButton label={triage.isShelved ? 'Take off the shelf' : 'Put on the shelf'} command="toggle-shelf" icon={triage.isShelved ? <BookmarkX {...ICON} /> : <Bookmark {...ICON} />} onPress={then(triage.toggleShelf)} />
+        <IconButton label="Find and replace" command="replace-in-articles" icon={<Replace {...ICON} />} onPress={() => runCommand('replace-in-articles')} />
         <IconButton label="Remove" command="remove-articles" icon={<Trash2 {...ICON} />} onPress={then(triage.remove)} />
         <IconButton label="Select none" icon={<X {...ICON} />} onPress={then(onClear)} />
       </Toolbar>

@@ -13,6 +13,7 @@ import { firstLeft } from './kept-list'
 import { titleOf } from './filter-words'
 import { LibraryHead } from './library-head'
 import { NothingHere } from './nothing-here'
+import { useReplacing } from './replacing/use-replacing'
 import { useChosen } from './use-chosen'
 import { useTriage } from './use-triage'
 import { useTriageCommands } from './use-triage-commands'
@@ -46,6 +47,7 @@ export function Library({ query, viewId, selectedId, onSearch, onFilter, onView,
   const triage = useTriage({ query, rows, chosen, selectedIndex, inHand, select })
   const [topicsOpen, setTopicsOpen] = useState(false)
   useTriageCommands({ total: rows.total, inHand, triage, chosen, selectedIndex, select, focusList, onTopics: () => setTopicsOpen(true) })
+  const replacing = useReplacing(query, rows.total, chosen.ids)
   useCommand('open-article', onOpen, inHand === null ? 'Select an article first' : null)
   useCommand('peek', peek.toggle, inHand === null ? 'Select an article first' : null)
   useCommand('let-go', () => {
@@ -62,6 +64,7 @@ export function Library({ query, viewId, selectedId, onSearch, onFilter, onView,
         ? <ArticleList rows={rows} label={title} selectedId={selectedId} selectedIndex={selectedIndex} chosen={chosen} onSelect={select} onOpen={onOpen} onFirstVisible={setFirst} listRef={listRef} />
         : rows.isPending ? <Loading /> : rows.error ? null : <NothingHere query={query} onSearch={onSearch} onFilter={onFilter} />}
       {chosen.ids.size > 0 ? <ActionBar triage={triage} total={rows.total} topicsOpen={topicsOpen} onTopicsOpen={setTopicsOpen} onClear={chosen.clear} onDone={focusList} /> : null}
+      {replacing}
     </section>
   )
 }

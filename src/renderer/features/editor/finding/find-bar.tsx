@@ -60,7 +60,7 @@ export function FindBar({ document, editor, sheet }: FindBarProps): ReactNode {
           <div className={classNames(styles['field'], styles['second'])} onKeyDown={onEnter((event) => (event[MOD_KEY] ? replaceAll() : find.replaceOne()))}>
             <TextField label="Replace with" labelHidden placeholder={query.regex ? 'Replace with; $1 is the first group' : 'Replace with'} value={replacement} onChange={(text) => useFinding.setState({ replacement: text })} autoComplete="off" />
           </div>
-          <div className={styles['row']}>
+          <div className={classNames(styles['row'], styles['ways'])}>
             <Button size="small" onPress={find.replaceOne} isDisabled={find.hits.length === 0}>Replace</Button>
             <Button size="small" onPress={replaceAll} isDisabled={find.hits.length === 0}>Replace all</Button>
           </div>

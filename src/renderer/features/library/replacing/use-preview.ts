@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FoundInArticle } from '@shared/contract/finding'
+import type { FindQuery } from '@shared/model/finding'
+import { refusalOf } from '@renderer/engine/client'
+import { previewReplacements } from '@renderer/engine/finding'
+
+export interface Preview { articles: readonly FoundInArticle[]; more: boolean; error: string | null; isLooking: boolean }
+
+const NONE: Preview = { articles: [], more: false, error: null, isLooking: false }
+const PAUSE_MS = 300
+
+/** What would be replaced in articles, asked anew when typing rests; only the last question's answer counts. */
+export function usePreview(ids: readonly string[], query: FindQuery, replacement: string): Preview {
+  const [preview, setPreview] = useState(NONE)
+  const turn = useRef(0)
+  useEffect(() => {
+    const mine = ++turn.current
+    if (query.text === '') return setPreview(NONE)
+    setPreview((before) => ({ ...before, isLooking: true }))
+    const tell = (answer: Partial<Preview>): void => { if (turn.current === mine) setPreview({ ...NONE, ...answer }) }
+    const timer = setTimeout(() => {
+      previewReplacements(ids, query, replacement).then(tell, (error: unknown) => tell({ error: refusalOf(error).message }))
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [ids, query, replacement])
+  return preview
+}
