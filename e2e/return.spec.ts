@@ -63,7 +63,7 @@ for (const how of ['closed', 'killed'] as const) {
     await untilKept(home, (preferences) => {
       const { kept } = placeIn(preferences)
       const [focus, library] = [kept['focus'] as { in: string } | undefined, kept['library'] as { top: number } | undefined]
-      return focus?.in === 'body' && library?.top === 333 && kept['inspector'] === true
+      return focus?.in === 'body' && library?.top === 333 && kept['panel'] === 'details'
     })
     await (how === 'closed' ? running.close() : running.kill())
 

@@ -80,6 +80,8 @@ export const COMMANDS = [
   { name: 'remove-article', title: 'Remove the article', accelerator: '', when: 'article', menu: 'article' },
   { name: 'remove-digest', title: 'Remove the digest', accelerator: '', when: 'digest', menu: 'digest' },
 
+  { name: 'next-tk', title: 'Go to the next TK', accelerator: 'Mod+Shift+K', when: 'article', menu: 'go', description: 'The next place where something is still to come.' },
+  { name: 'toggle-outline', title: 'Show or hide the article’s outline', accelerator: 'Mod+Shift+L', when: 'article', menu: 'view', description: 'What is still to come, and the headings.' },
   { name: 'toggle-inspector', title: 'Show or hide the article’s details', accelerator: 'Mod+.', when: 'article', menu: 'view' },
   { name: 'theme-system', title: 'Appearance: like the system', accelerator: '', when: 'always', menu: 'view' },
   { name: 'theme-light', title: 'Appearance: light', accelerator: '', when: 'always', menu: 'view' },

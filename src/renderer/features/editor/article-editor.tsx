@@ -1,9 +1,7 @@
-import { Ellipsis, PanelRight, Trash2 } from 'lucide-react'
+import { Ellipsis, ListTree, PanelRight, Trash2 } from 'lucide-react'
 import type { LexicalEditor } from 'lexical'
 import { useRef, useState, type ReactNode } from 'react'
-import { z } from 'zod'
 import { runCommand, useCommand } from '@renderer/app/commands'
-import { useKept } from '@renderer/app/kept'
 import { setArticleRemoved } from '@renderer/app/removals'
 import { host, refusalOf } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
@@ -23,10 +21,10 @@ import { useDocumentUndo } from './document-undo'
 import { FindBar, useFindCommands } from './finding/find-bar'
 import { useFinding } from './finding/find-store'
 import { Inspector } from './inspector'
+import { OutlinePanel } from './outline/outline-panel'
+import { useNextTk, usePanel } from './outline/use-outline'
 import { RemovedNote } from './removed-note'
 import { SaveLine } from './save-line'
-
-const shownSchema = z.boolean()
 
 export interface ArticleEditorProps {
   articleId: string
@@ -53,7 +51,7 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
   const [editor, setEditor] = useState<LexicalEditor | null>(null)
   const isFinding = useFinding((finding) => finding.isOpen)
   const [toolbarHome, setToolbarHome] = useState<HTMLElement | null>(null)
-  const [isShown, setShown] = useKept('inspector', shownSchema, false)
+  const [panel, setPanel] = usePanel()
   const fields = useFields(document)
   const automaticExcerpt = useAutomaticExcerpt(document)
   const article = useArticle(document.id)
@@ -63,7 +61,7 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
   usePicturesIntoArticle(pane, picture.take)
   useFindCommands()
   useCommand('remove-article', () => setArticleRemoved(document.id, fields.headline, true))
-  useCommand('toggle-inspector', () => setShown(!isShown))
+  useNextTk(document, editor, sheet)
   return (
     <div className={styles['frame']}>
       <div ref={pane} className={styles['pane']}>
@@ -71,15 +69,17 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
         <SaveLine document={document} />
         <div className={styles['toggle']}>
           <ArticleMenu />
-          <IconToggle label="Details" icon={<PanelRight size={16} aria-hidden="true" />} command="toggle-inspector" isSelected={isShown} onChange={setShown} />
+          <IconToggle label="Outline" icon={<ListTree size={16} aria-hidden="true" />} command="toggle-outline" isSelected={panel === 'outline'} onChange={(on) => setPanel(on ? 'outline' : 'none')} />
+          <IconToggle label="Details" icon={<PanelRight size={16} aria-hidden="true" />} command="toggle-inspector" isSelected={panel === 'details'} onChange={(on) => setPanel(on ? 'details' : 'none')} />
         </div>
         <RemovedNote document={document} headline={fields.headline} />
         {isFinding && editor ? <div className={styles['find']}><FindBar document={document} editor={editor} sheet={sheet} /></div> : null}
         <div className={styles['room']}>
           <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} sheet={sheet} onEditor={setEditor} />
-          {isShown ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} twins={article.data?.twins ?? []} onShowArticle={onShowArticle} picture={picture} /> : null}
+          {panel === 'outline' && editor ? <OutlinePanel document={document} editor={editor} sheet={sheet} /> : null}
+          {panel === 'details' ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} twins={article.data?.twins ?? []} onShowArticle={onShowArticle} picture={picture} onShowTks={() => setPanel('outline')} /> : null}
         </div>
-        <ArticleFoot document={document} />
+        <ArticleFoot document={document} onShowTks={() => setPanel('outline')} />
       </div>
     </div>
   )

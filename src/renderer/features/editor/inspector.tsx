@@ -14,6 +14,7 @@ import { setFields, useTextField, type TextFieldName } from './article-field'
 import type { ArticlePicture } from './article-picture'
 import { EmbargoField } from './embargo-field'
 import styles from './inspector.module.css'
+import { TkLine } from './outline/tk-line'
 import { PictureField } from './picture-field'
 import { TopicsField } from './topics-field'
 import { Twins } from './twins'
@@ -31,15 +32,18 @@ export interface InspectorProps {
   twins: readonly Twin[]
   onShowArticle: (id: string) => void
   picture: ArticlePicture
+  /** Where what is still to come is listed. */
+  onShowTks: () => void
 }
 
 /** The facts of the article: everything a digest or an export needs to know besides its words. */
-export function Inspector({ id, document, fields, automaticExcerpt, newsroom, twins, onShowArticle, picture }: InspectorProps): ReactNode {
+export function Inspector({ id, document, fields, automaticExcerpt, newsroom, twins, onShowArticle, picture, onShowTks }: InspectorProps): ReactNode {
   const field = (name: TextFieldName, label: string, more: Partial<TextFieldProps> = {}): ReactNode => (
     <FactField document={document} name={name} label={label} stored={fields[name]} more={more} />
   )
   return (
     <aside id={id} className={styles['inspector']} aria-label="Details">
+      <TkLine document={document} onShow={onShowTks} />
       <Twins twins={twins} onShow={onShowArticle} />
       <div className={styles['group']}>
         <Select label="Status" options={STATUS_OPTIONS} value={fields.status} onChange={(status) => setFields(document, { status })} />

@@ -26,6 +26,7 @@ function rectIn(element: HTMLElement | null | undefined, start: number, end: num
 /** Gives the focus to where a text is written, with a stretch of it selected. */
 export function goTo(editor: LexicalEditor, sheet: HTMLElement, { place, start, end }: Stretch): void {
   const { spot } = place
+  reveal(editor, sheet, { place, start, end })
   if (spot.in === 'body') {
     editor.update(() => $selectInBlock({ block: spot.block, at: start }, end - start))
     editor.focus()

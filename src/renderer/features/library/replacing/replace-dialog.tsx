@@ -14,7 +14,8 @@ import styles from './replacing.module.css'
 import { usePreview, type Preview } from './use-preview'
 
 export interface ReplaceDialogProps {
-  ids: readonly string[]
+  /** null until they are known. */
+  ids: readonly string[] | null
   /** Whether they were selected; else they are all of the list. */
   areChosen: boolean
   onClose: () => void
@@ -54,7 +55,7 @@ export function ReplaceDialog({ ids, areChosen, onClose }: ReplaceDialogProps): 
         <Checkbox isSelected={query.matchCase} onChange={(matchCase) => change({ matchCase })}>Match case</Checkbox>
         <Checkbox isSelected={query.wholeWord} onChange={(wholeWord) => change({ wholeWord })}>Whole words</Checkbox>
         <Checkbox isSelected={query.regex} onChange={(regex) => change({ regex })}>Regular expression</Checkbox>
-        <p className={styles['scope']}>{areChosen ? `In the ${countOf(ids.length, 'selected article')}.` : `In ${ids.length === 1 ? 'the one article' : `all ${countOf(ids.length, 'article')}`} of this list.`}</p>
+        <p className={styles['scope']}>{ids === null ? '' : areChosen ? `In the ${countOf(ids.length, 'selected article')}.` : `In ${ids.length === 1 ? 'the one article' : `all ${countOf(ids.length, 'article')}`} of this list.`}</p>
       </div>
       <div tabIndex={0} role="region" aria-label="What will be replaced" className={classNames(styles['found'], preview.isLooking && styles['behind'])}>
         {preview.articles.map((article) => <FoundArticle key={article.id} article={article} unticked={left} onTick={tick} />)}

@@ -10,12 +10,12 @@ const NONE: Preview = { articles: [], more: false, error: null, isLooking: false
 const PAUSE_MS = 300
 
 /** What would be replaced in articles, asked anew when typing rests; only the last question's answer counts. */
-export function usePreview(ids: readonly string[], query: FindQuery, replacement: string): Preview {
+export function usePreview(ids: readonly string[] | null, query: FindQuery, replacement: string): Preview {
   const [preview, setPreview] = useState(NONE)
   const turn = useRef(0)
   useEffect(() => {
     const mine = ++turn.current
-    if (query.text === '') return setPreview(NONE)
+    if (query.text === '' || ids === null) return setPreview(NONE)
     setPreview((before) => ({ ...before, isLooking: true }))
     const tell = (answer: Partial<Preview>): void => { if (turn.current === mine) setPreview({ ...NONE, ...answer }) }
     const timer = setTimeout(() => {
