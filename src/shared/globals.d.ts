@@ -5,11 +5,14 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
 declare class URLSearchParams implements Iterable<[string, string]> {
   constructor(pairs: [string, string][])
   [Symbol.iterator](): IterableIterator<[string, string]>
+  get(name: string): string | null
   toString(): string
 }
 declare class URL {
-  static canParse(address: string): boolean
-  constructor(address: string)
+  static canParse(address: string, base?: string): boolean
+  constructor(address: string, base?: string)
+  readonly href: string
+  readonly protocol: string
   readonly hostname: string
   readonly port: string
   readonly pathname: string

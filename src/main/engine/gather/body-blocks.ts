@@ -1,13 +1,32 @@
+import { settleQuote, settleQuotes } from '@shared/html/attributions'
+import { isQuote } from '@shared/html/receipt'
 import { SOFT_BREAK, type Block, type Span } from '@shared/model/block'
 import { safeLink } from '@shared/model/link'
 import type { Links } from './links'
 import { isFurnitureText, isMoreText, startsWithMore, withoutMoreTail } from './phrases'
 import { trimEnds, type Row } from './rows'
-import { textOf } from './tree-reading'
+import { textOf } from '@shared/html/tree-reading'
 
 /** Rows as an article's blocks: text, marks and safe links only, nothing else of the page gets through. */
 export function toBlocks(rows: readonly Row[], links: Links, ownLink: string): Block[] {
-  return rows.map((row) => toBlock(row, links, ownLink)).filter((block) => block.spans.length > 0)
+  const blocks = rows.map((row) => toBlock(row, links, ownLink)).filter((block) => block.spans.length > 0)
+  return settleQuotes(settleLastLines(blocks), new Map())
+}
+
+/** Each quote as pasting has it: what ends it with a dash is whose it is. */
+function settleLastLines(blocks: readonly Block[]): Block[] {
+  const settled: Block[] = []
+  let start = -1
+  for (const block of blocks) {
+    if (start >= 0 && !isQuote(block) && block.type !== 'attribution') {
+      settleQuote(settled, start)
+      start = -1
+    }
+    if (start < 0 && isQuote(block)) start = settled.length
+    settled.push(block)
+  }
+  if (start >= 0) settleQuote(settled, start)
+  return settled
 }
 
 function toBlock(row: Row, links: Links, ownLink: string): Block {

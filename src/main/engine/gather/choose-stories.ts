@@ -1,4 +1,4 @@
-import type { El, Page } from './html-tree'
+import type { El, Page } from '@shared/html/html-tree'
 import { findHeads, findLooseHeads, isSectionName, splitLeads, splitLooseRows, type Head } from './heads'
 import type { Links } from './links'
 import { isMoreText } from './phrases'
@@ -6,7 +6,7 @@ import { kindOf, saysText, withoutMuted } from './row-kinds'
 import type { Row } from './rows'
 import { cutStories, isStoryElement, type StoryBlock } from './story-blocks'
 import { storyLink } from './story-facts'
-import { attr, closest, countWords, hasToken } from './tree-reading'
+import { attr, closest, countWords, hasToken } from '@shared/html/tree-reading'
 
 /** A block that was weighed: its link (`sure` when its headline or a 'read more' has it), and its words of running text. */
 export interface Candidate { block: StoryBlock; link: string; sure: boolean; words: number }

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { withoutBadSigns } from '@shared/html/signs'
 import { GatherRefusal } from './refusal'
 
 const SIGNATURES: readonly [string, string][] = [
@@ -98,11 +99,4 @@ function notText(what: string): GatherRefusal {
 
 function clean(text: string): string {
   return withoutBadSigns(text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'))
-}
-
-const BAD_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/gu
-
-/** Text without what no text needs: controls, non-characters and halves of characters. */
-export function withoutBadSigns(text: string): string {
-  return text.replace(BAD_SIGNS, '')
 }

@@ -1,9 +1,9 @@
-import { isEl, type El, type Page } from './html-tree'
+import { isEl, type El, type Page } from '@shared/html/html-tree'
 import type { Head } from './heads'
 import type { Links } from './links'
 import type { Row } from './rows'
 import { rowsIn } from './story-blocks'
-import { attr, closest, countWords, hasToken, textOf } from './tree-reading'
+import { attr, closest, countWords, hasToken, textOf } from '@shared/html/tree-reading'
 
 /** An h-entry that names its parts: these are taken as they are, no guessing. */
 export interface Entry { head: Head; container: El; rows: Row[]; link: string; text: Row[]; named: boolean }

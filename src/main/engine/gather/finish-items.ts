@@ -5,7 +5,7 @@ import { bodyText } from '@shared/model/block'
 import { oneLine } from '@shared/model/excerpt'
 import { sameAddress } from './links'
 import { findOddOnes } from './odd-ones'
-import { countWords } from './tree-reading'
+import { countWords } from '@shared/html/tree-reading'
 
 /** The most words a source's own text may have and still be an excerpt. */
 export const MAX_EXCERPT_WORDS = 300

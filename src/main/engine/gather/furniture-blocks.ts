@@ -1,5 +1,5 @@
-import { isEl, type El, type Page } from './html-tree'
-import { attr, closest, countWords, hasToken, tokensOf } from './tree-reading'
+import { isEl, type El, type Page } from '@shared/html/html-tree'
+import { attr, closest, countWords, hasToken, tokensOf } from '@shared/html/tree-reading'
 
 const FURNITURE_TAGS = new Set(['nav', 'aside', 'menu'])
 const FURNITURE_ROLES = /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/iu

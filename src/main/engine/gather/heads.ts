@@ -1,10 +1,10 @@
 import { trimEnds, type Row } from './rows'
-import type { El } from './html-tree'
+import type { El } from '@shared/html/html-tree'
 import type { Links } from './links'
 import { bylineOf } from './bylines'
 import { isDateLine } from './dates'
 import { isCaption, isFurnitureText, isMoreText, isServiceLabel, startsWithMore } from './phrases'
-import { attr, closest, countWords, hasToken, textOf, tokensOf } from './tree-reading'
+import { attr, closest, countWords, hasToken, textOf, tokensOf } from '@shared/html/tree-reading'
 import { SOFT_BREAK } from '@shared/model/block'
 
 /** A line that may be a story's headline. `index` is its place among the rows, `link` absolute or ''. */

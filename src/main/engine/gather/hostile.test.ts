@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Gathered } from '@shared/model/gathered'
 import { MARKS } from '@shared/model/block'
 import { parseSource } from './parse-source'
-import { GatherRefusal } from './refusal'
+import { Refusal } from '@shared/contract/errors'
 
 const PARAGRAPH = 'Workers at the mill walked out on Thursday after the third accident this month, and the company has called for talks with the union on Monday.'
 
@@ -15,7 +15,7 @@ function outcome(source: string | Uint8Array, as: 'auto' | 'text' | 'html' = 'au
   try {
     return gather(source, as)
   } catch (error) {
-    if (!(error instanceof GatherRefusal)) throw error
+    if (!(error instanceof Refusal)) throw error
     expect(error.message).toMatch(/^[A-Z].*\.$/u)
     return error.code
   }

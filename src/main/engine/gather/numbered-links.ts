@@ -1,5 +1,5 @@
 import { isMoreText } from './phrases'
-import { countWords } from './tree-reading'
+import { countWords } from '@shared/html/tree-reading'
 
 // Text browsers print '[7]Headline' and list the addresses below the page: '7. https://…'.
 const ADDRESS = /^\s{0,12}\[?(\d{1,4})[.\]]\s+((?:https?|mailto|file):\S+)\s*$/iu

@@ -1,6 +1,6 @@
 import { blockText } from '@shared/model/block'
 import type { GatheredItem } from '@shared/model/gathered'
-import { countWords } from './tree-reading'
+import { countWords } from '@shared/html/tree-reading'
 
 const FEWEST = 4
 const MOST_SHARE = 0.75

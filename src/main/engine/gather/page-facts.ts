@@ -1,6 +1,6 @@
-import { isEl, type El, type Page } from './html-tree'
+import { isEl, type El, type Page } from '@shared/html/html-tree'
 import { hostOf, Links } from './links'
-import { attr, hasToken, textOf } from './tree-reading'
+import { attr, hasToken, textOf } from '@shared/html/tree-reading'
 
 /** What a page says of one of its stories in JSON-LD: help only, what is visible goes first. */
 export interface StoryData { headline: string; date: string; byline: string; image: string }

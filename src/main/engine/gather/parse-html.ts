@@ -9,7 +9,7 @@ import { findEntries, partOf, type Entry } from './entries'
 import { excerptFrom, finishItems, firstWords, newItem } from './finish-items'
 import { findFurniture } from './furniture-blocks'
 import { splitFactRows } from './heads'
-import { parsePage } from './html-tree'
+import { parsePage } from '@shared/html/html-tree'
 import { languageAt, readFacts, type PageFacts } from './page-facts'
 import { GatherRefusal } from './refusal'
 import { saysText } from './row-kinds'
@@ -17,7 +17,7 @@ import { readRows, type Row } from './rows'
 import { articleText, findSingleArticle } from './single-article'
 import type { StoryBlock } from './story-blocks'
 import { storyByline, storyDate, storyEyebrow, storyPicture, storyTopics } from './story-facts'
-import { attr, closest, countWords, hasToken, textOf } from './tree-reading'
+import { attr, closest, countWords, hasToken, textOf } from '@shared/html/tree-reading'
 
 /**
  * The stories of an HTML page: of an archive page each with its headline, link and text, of an article's page the one

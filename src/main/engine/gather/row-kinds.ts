@@ -3,7 +3,7 @@ import { isDateLine } from './dates'
 import { isStoryElement } from './story-blocks'
 import { isAppeal, isCaption, isFurnitureText, isMoreText, isMutingHeading, startsWithMore } from './phrases'
 import type { Row } from './rows'
-import { closest, countWords, hasToken } from './tree-reading'
+import { closest, countWords, hasToken } from '@shared/html/tree-reading'
 
 export type RowKind = 'text' | 'heading' | 'meta' | 'more' | 'caption' | 'picture' | 'furniture' | 'links'
 
@@ -39,6 +39,8 @@ export function saysText(row: Row): boolean {
 
 function findKind(row: Row): RowKind {
   if (row.text === '' || !/[\p{L}\p{N}]/u.test(row.text)) return row.pictures.length > 0 ? 'picture' : isMoreText(row.text) && row.text !== '' ? 'more' : 'furniture'
+  // Whose a quote is belongs to it, however much it looks like a byline.
+  if (row.type === 'attribution') return 'text'
   if (isLinkToMore(row)) return 'more'
   if (isFurnitureText(row.text) || isAppeal(row.text)) return 'furniture'
   if (row.level > 0) return isDateLine(row.text) || bylineOf(row.text) !== '' ? 'meta' : 'heading'

@@ -1,6 +1,8 @@
+import { isAttribution, isPullquote } from '@shared/html/contexts'
+import { BLOCK_TAGS, headingOf, levelOf, markOfTag } from '@shared/html/element-kinds'
 import { MARKS, MAX_INDENT, SOFT_BREAK, type BlockType, type Mark, type Span } from '@shared/model/block'
-import { isEl, type El, type Txt } from './html-tree'
-import { attr, countWords, hasToken, textOf, tokensOf } from './tree-reading'
+import { isEl, type El, type Txt } from '@shared/html/html-tree'
+import { attr, countWords, hasToken, textOf, tokensOf } from '@shared/html/tree-reading'
 
 /** A link inside a row; `href` is as the page has it. */
 export interface RowLink { el: El; text: string }
@@ -22,15 +24,6 @@ export interface Row {
   pictures: El[]
   /** A link around the whole block this row stands in ('card link'). */
   around: El | null
-}
-
-const BLOCKS = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td',
-  'tfoot', 'th', 'thead', 'tr', 'ul', '#root',
-])
-const MARK_OF: Record<string, Mark> = {
-  b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic', u: 'underline', ins: 'underline', s: 'strike', strike: 'strike', del: 'strike', code: 'code', kbd: 'code', samp: 'code', tt: 'code',
 }
 
 interface Context { type: BlockType; indent: number; level: number; marks: readonly Mark[]; link: El | null; around: El | null; pre: boolean }
@@ -61,7 +54,7 @@ class RowReader {
     if (this.skip.has(el) || el.tag === 'head') return
     if (el.tag === 'br') return this.lineBreak(el, context)
     if (el.tag === 'img' || el.tag === 'amp-img') return this.picture(el, context)
-    const block = BLOCKS.has(el.tag) || isOwnLine(el) || followsItsLike(this.before, el)
+    const block = BLOCK_TAGS.has(el.tag) || isOwnLine(el) || followsItsLike(this.before, el)
     if (block) this.flush()
     const inner = this.contextOf(el, context)
     if (!block) this.note(el, inner)
@@ -113,7 +106,7 @@ class RowReader {
 
   private open(at: El, context: Context): Row {
     let el = at
-    while (!BLOCKS.has(el.tag) && el.parent !== null && !isOwnLine(el)) el = el.parent
+    while (!BLOCK_TAGS.has(el.tag) && el.parent !== null && !isOwnLine(el)) el = el.parent
     return { el, order: at.order, level: context.level, type: context.type, indent: context.indent, spans: [], text: '', links: [], inside: [], pictures: [], around: context.around }
   }
 
@@ -130,13 +123,13 @@ class RowReader {
   }
 
   private contextOf(el: El, context: Context): Context {
-    const mark = MARK_OF[el.tag]
+    const mark = markOfTag(el.tag)
     if (mark !== undefined) return { ...context, marks: [...context.marks, mark] }
     if (el.tag === 'a') return this.holdsBlocks(el) ? { ...context, around: el } : { ...context, link: el }
     // A paragraph inside a heading that already has its line: the heading was never closed.
     if (el.tag === 'p' && context.level > 0 && this.rows.at(-1)?.level === context.level) return { ...context, level: 0, type: 'paragraph' }
     const level = levelOf(el)
-    if (level > 0) return { ...context, level, type: level <= 2 ? 'heading2' : 'heading3' }
+    if (level > 0) return { ...context, level, type: headingOf(level) }
     if (el.tag === 'pre') return { ...context, type: 'code', pre: true }
     return listContext(el, context)
   }
@@ -144,24 +137,19 @@ class RowReader {
   private holdsBlocks(el: El): boolean {
     const known = this.blockHolders.get(el)
     if (known !== undefined) return known
-    const holds = el.kids.some((kid) => isEl(kid) && (BLOCKS.has(kid.tag) || isOwnLine(kid) || this.holdsBlocks(kid)))
+    const holds = el.kids.some((kid) => isEl(kid) && (BLOCK_TAGS.has(kid.tag) || isOwnLine(kid) || this.holdsBlocks(kid)))
     this.blockHolders.set(el, holds)
     return holds
   }
 }
 
 function listContext(el: El, context: Context): Context {
-  if (el.tag === 'blockquote') return { ...context, type: 'quote' }
+  if (el.tag === 'blockquote' || (isPullquote(el) && BLOCK_TAGS.has(el.tag))) return { ...context, type: isPullquote(el) || context.type === 'pullquote' ? 'pullquote' : 'quote' }
+  if ((context.type === 'quote' || context.type === 'pullquote') && isAttribution(el)) return { ...context, type: 'attribution' }
   const type = el.tag === 'ul' ? 'bullet' : el.tag === 'ol' ? 'number' : null
   if (type === null) return context
   const nested = context.type === 'bullet' || context.type === 'number'
   return { ...context, type, indent: nested ? Math.min(MAX_INDENT, context.indent + 1) : 0 }
-}
-
-/** 1 to 6 for h1 to h6 and role=heading, else 0. */
-export function levelOf(el: El): number {
-  if (/^h[1-6]$/u.test(el.tag)) return Number(el.tag[1])
-  return attr(el, 'role') === 'heading' ? Math.min(6, Math.max(1, Number(attr(el, 'aria-level')) || 2)) : 0
 }
 
 // Inline elements that themes show as lines of their own.

@@ -1,11 +1,11 @@
-import type { El, Page } from './html-tree'
+import type { El, Page } from '@shared/html/html-tree'
 import { findHeads, type Head } from './heads'
 import type { Candidate } from './choose-stories'
 import type { PageFacts } from './page-facts'
 import { kindOf, saysText, withoutMuted } from './row-kinds'
 import type { Row } from './rows'
 import { isStoryElement, rowsIn, type StoryBlock } from './story-blocks'
-import { closest, countWords, hasToken } from './tree-reading'
+import { closest, countWords, hasToken } from '@shared/html/tree-reading'
 
 const BODY = /^(?:e-content|entry-content|post-content|article-body|article-content|article__body|story-body|post-body|td-post-content|gh-content|body-content|field--name-body|available-content|articlebody|post__content|content-body|single-content|wp-block-post-content)$/u
 

@@ -1,7 +1,7 @@
-import { isEl, type El, type Page } from './html-tree'
+import { isEl, type El, type Page } from '@shared/html/html-tree'
 import { sigOf, type Head } from './heads'
 import type { Row } from './rows'
-import { attr, closest, contains, countWords, hasToken } from './tree-reading'
+import { attr, closest, contains, countWords, hasToken } from '@shared/html/tree-reading'
 
 /** A headline with the rows that belong to it, in page order, and the element that holds them all. */
 export interface StoryBlock { head: Head; container: El; rows: Row[] }

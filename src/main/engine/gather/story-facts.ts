@@ -1,14 +1,14 @@
 import type { GatheredItem } from '@shared/model/gathered'
 import { bylineOf, isName } from './bylines'
 import { dateInLink, findDate, isDateLine } from './dates'
-import type { El } from './html-tree'
-import { isEl } from './html-tree'
+import type { El } from '@shared/html/html-tree'
+import { isEl } from '@shared/html/html-tree'
 import type { Links } from './links'
 import { isFurnitureText, isMoreText, isServiceLabel } from './phrases'
 import { kindOf } from './row-kinds'
 import type { Row } from './rows'
 import type { StoryBlock } from './story-blocks'
-import { attr, closest, countWords, hasToken, textOf } from './tree-reading'
+import { attr, closest, countWords, hasToken, textOf } from '@shared/html/tree-reading'
 
 const NOT_STORY_PATH = /\/(?:category|categories|tag|tags|topics?|author|authors|users?|profile|people|search|comments?|feed|share|login|subscribe|donate)(?:\/|$|\?)|[?&](?:share|replytocom|cat|author)=|#(?:comments?|respond|disqus_thread)\b/iu
 const SHARERS = /^https?:\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|share|dialog)|twitter\.com\/(?:intent|share)|x\.com\/(?:intent|share)|linkedin\.com\/share|pinterest\.com\/pin|reddit\.com\/submit|t\.me\/share|wa\.me|api\.whatsapp\.com|bsky\.app\/intent|addtoany\.com|patreon\.com|paypal\.com|mailchi\.mp\/subscribe)/iu

@@ -2,7 +2,7 @@ import { isName } from './bylines'
 import { hasDate } from './dates'
 import { isMoreText } from './phrases'
 import type { Unit, UnitKind } from './text-units'
-import { countWords } from './tree-reading'
+import { countWords } from '@shared/html/tree-reading'
 
 const AGO = /\d+\s?(?:min(?:ute)?|hour|day|week|month|year)s? ago/iu
 const CREDIT = /^(?:(?:post |written |posted |published |words |story |text |reported )?(?:by|author)|por|par|von|di|door|autora?|auteur|texto?)(?:\s*[:–—-]|\s)/iu

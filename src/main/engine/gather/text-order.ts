@@ -2,7 +2,7 @@ import type { Warning } from '@shared/model/article'
 import { bylineOf } from './bylines'
 import { hasDate } from './dates'
 import type { TextStory } from './text-stories'
-import { countWords } from './tree-reading'
+import { countWords } from '@shared/html/tree-reading'
 
 /** The stories of a text set right by what they have in common: ends that are none, headlines taken for text, numbers. */
 export function putInOrder(stories: TextStory[]): { stories: TextStory[]; warnings: Warning[] } {

@@ -5,7 +5,7 @@ import { spellOutLinks } from './numbered-links'
 import { isFactLine } from './row-kinds'
 import { tellFacts } from './text-facts'
 import { isAppeal, isCaption, isFurnitureText, isMoreText, startsWithMore, withoutMoreTail } from './phrases'
-import { countWords } from './tree-reading'
+import { countWords } from '@shared/html/tree-reading'
 
 export type UnitKind = 'rule' | 'furniture' | 'more' | 'fact' | 'caption' | 'prose' | 'short'
 

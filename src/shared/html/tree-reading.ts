@@ -1,5 +1,5 @@
-import { withoutBadSigns } from './decode'
 import { isEl, type El } from './html-tree'
+import { withoutBadSigns } from './signs'
 
 /** The value of an attribute, '' where it is missing. */
 export function attr(el: El, name: string): string {
