@@ -54,9 +54,18 @@ const length = ({ start, end }: Segment): number => end - start
  * attributes that differ. The caller commits.
  */
 export function writeBody(doc: LoroDoc, blocks: readonly Block[]): void {
-  const text = doc.getText('body')
   const wanted = flattenBlocks(blocks)
   const wantedText = wanted.map((run) => run.insert).join('')
+  if (!writeText(doc, wantedText)) {
+    unmove(doc)
+    writeText(doc, wantedText)
+  }
+  restyle(doc, wanted)
+}
+
+/** Whether the body then shows the wanted text: an edit beside a moved block may send that block to another place. */
+function writeText(doc: LoroDoc, wantedText: string): boolean {
+  const text = doc.getText('body')
   let view = viewBody(doc)
   const hasMoves = view.segments.some(({ move }) => move !== null)
   // From the end, so that the places of those before stay true; with moves, only the shown ones do.
@@ -66,7 +75,13 @@ export function writeBody(doc: LoroDoc, blocks: readonly Block[]): void {
     if (insert !== '') text.insert(at, insert)
     if (hasMoves) view = viewBody(doc)
   }
-  restyle(doc, wanted)
+  return !hasMoves || view.text === wantedText
+}
+
+/** Lets every block stand where its text does. */
+function unmove(doc: LoroDoc): void {
+  const text = doc.getText('body')
+  for (const { start, move } of viewBody(doc).segments) if (move) text.unmark({ start, end: start + 1 }, 'move')
 }
 
 /**

@@ -10,6 +10,7 @@ import { registerModelRules } from './model-rules'
 import { EmbedNode, showEmbedsBy, type ShowEmbed } from './nodes/embed-node'
 import { KindNode } from './nodes/kind-node'
 import { NoteNode, showNotesBy, type ShowNote } from './nodes/note-node'
+import { registerUnlinking } from './unlinking'
 
 /** How an editor shows what is not text. */
 export interface BodyViews { embed: ShowEmbed; note: ShowNote }
@@ -36,7 +37,7 @@ export function createBodyExtension(document: OpenDocument, theme: EditorThemeCl
       const rules = registerModelRules(editor)
       const binding = bindEditor(editor, document, report)
       bindings.set(editor, binding)
-      return mergeRegister(rules, binding.unbind, registerUndo(editor, document))
+      return mergeRegister(rules, binding.unbind, registerUndo(editor, document), registerUnlinking(editor))
     },
   })
 }

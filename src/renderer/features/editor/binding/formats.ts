@@ -12,8 +12,13 @@ export const FORMAT_NAMES: Record<Mark, TextFormatType> = {
   bold: 'bold', italic: 'italic', underline: 'underline', strike: 'strikethrough', code: 'code', sub: 'subscript', sup: 'superscript', highlight: 'highlight',
 }
 
-/** The bits of Lexical's text format that are marks of the model. */
-export const KNOWN_FORMATS = MARKS.reduce((bits, mark) => bits | BITS[mark], 0)
+const KNOWN_FORMATS = MARKS.reduce((bits, mark) => bits | BITS[mark], 0)
+
+/** A text format with the model's marks alone; text both above and below the line is above it, as the document reads it. */
+export function plainFormat(format: number): number {
+  const known = format & KNOWN_FORMATS
+  return (known & IS_SUPERSCRIPT) === 0 ? known : known & ~IS_SUBSCRIPT
+}
 
 export function marksOf(node: TextNode): Mark[] {
   return MARKS.filter((mark) => (node.getFormat() & BITS[mark]) !== 0)

@@ -42,22 +42,6 @@ export function closeBoundEditors(): void {
   open.clear()
 }
 
-/**
- * The errors that are ours. Lexical throws now and then by itself: on a range across blocks or links (its development
- * build asserts what its production build mends) and on unlinking across blocks. It then rolls its update back; what
- * counts is that nothing is lost by it. An error on the binding's own way through Lexical is never excused.
- */
-export function ownErrors(errors: readonly unknown[]): unknown[] {
-  return errors.filter((error) => !(error instanceof Error && thrownByLexical(error.stack ?? '')))
-}
-
-function thrownByLexical(stack: string): boolean {
-  const [thrower = ''] = stack.split('\n').filter((line) => /^\s+at /u.test(line) && !line.includes('formatDevErrorMessage'))
-  return /node_modules\/@?lexical\//u.test(thrower) && !OUR_WAYS.test(stack)
-}
-
-const OUR_WAYS = /\/(?:bind-editor|show-blocks|blocks-to-lexical|lexical-to-blocks|flat-offsets|model-rules)\.ts/u
-
 /** Runs one update of the editor to its end. */
 export function edit(editor: LexicalEditor, work: () => void): void {
   editor.update(work, { discrete: true })

@@ -3,11 +3,11 @@ import { $createLinkNode, LinkNode } from '@lexical/link'
 import { $isListNode, ListItemNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
 import {
-  $createLineBreakNode, $createTextNode, $isRootNode, mergeRegister, ParagraphNode, TextNode, type ElementNode, type Klass, type LexicalEditor,
+  $createLineBreakNode, $createTextNode, $getSelection, $isElementNode, $isRangeSelection, $isRootNode, mergeRegister, ParagraphNode, TextNode, type ElementNode, type Klass, type LexicalEditor,
 } from 'lexical'
 import { SOFT_BREAK } from '@shared/model/block'
 import { safeLink } from '@shared/model/link'
-import { KNOWN_FORMATS, plainStyle } from './formats'
+import { plainFormat, plainStyle } from './formats'
 import { cleanText } from './lexical-to-blocks'
 import { KindNode } from './nodes/kind-node'
 
@@ -43,8 +43,8 @@ function $plainElement(node: ElementNode): void {
 }
 
 function $plainText(node: TextNode): void {
-  const known = node.getFormat() & KNOWN_FORMATS
-  if (known !== node.getFormat()) node.setFormat(known)
+  const format = plainFormat(node.getFormat())
+  if (format !== node.getFormat()) node.setFormat(format)
   if (node.getStyle() !== plainStyle(node.getStyle())) node.setStyle('')
   if (node.getMode() !== 'normal') node.setMode('normal')
   const text = cleanText(node.getTextContent())
@@ -84,7 +84,19 @@ function $plainList(node: ListNode): void {
   if (node.getStart() !== 1) node.setStart(1)
   const next = node.getNextSibling()
   // The model counts through lists that touch, so they are one list here too.
-  if (!$isListNode(next) || next.getListType() !== node.getListType() || !$isRootNode(node.getParent())) return
-  node.append(...next.getChildren())
-  next.remove()
+  if ($isListNode(next) && next.getListType() === node.getListType() && $isRootNode(node.getParent())) {
+    node.append(...next.getChildren())
+    next.remove()
+  }
+  $selectItems(node)
+}
+
+/** A list that became one with another may be left with the caret between its items, where Lexical can't write. */
+function $selectItems(list: ListNode): void {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return
+  for (const point of [selection.anchor, selection.focus]) {
+    const item = list.getChildAtIndex(Math.min(point.offset, list.getChildrenSize() - 1))
+    if (point.key === list.getKey() && $isElementNode(item)) point.set(item.getKey(), point.offset < list.getChildrenSize() ? 0 : item.getChildrenSize(), 'element')
+  }
 }

@@ -5,7 +5,7 @@ import { flattenBlocks } from '@shared/document/flat-text'
 import { paragraph, type Block } from '@shared/model/block'
 import { anyAct, inSelection } from './arbitrary-acts'
 import { anyBody } from '@shared/document/arbitrary-blocks'
-import { createBoundEditor, openBoundEditor, ownErrors, readEditor, type BoundEditor } from './headless-editor'
+import { createBoundEditor, openBoundEditor, readEditor, type BoundEditor } from './headless-editor'
 import { normaliseBlocks } from './runs'
 
 /** What somebody does next, or that an update reaches them: any of those not yet come, perhaps again. */
@@ -92,5 +92,5 @@ function expectTheSame(people: readonly Person[], written: number): void {
   const taken = new Set(people.flatMap(({ gone }) => [...gone]))
   const lost = Array.from({ length: written }, (_, at) => String.fromCharCode(FIRST_SIGN + at)).filter((sign) => !signs.includes(sign) && !taken.has(sign))
   expect(lost, 'a word that nobody took away is gone').toEqual([])
-  expect(ownErrors(people.flatMap(({ errors }) => errors))).toEqual([])
+  expect(people.flatMap(({ errors }) => errors)).toEqual([])
 }
