@@ -10,7 +10,7 @@ it('writes keys as Electron does', () => {
 })
 
 it('shows the other keys where the first are a bare letter, and none where there are none', () => {
-  expect(menuKeys(commandOf('search'), none)).toBe('CommandOrControl+F')
+  expect(menuKeys(commandOf('search'), none)).toBe('CommandOrControl+Shift+F')
   expect(menuKeys(commandOf('next-article'), none)).toBe('')
   expect(menuKeys(commandOf('theme-dark'), none)).toBe('')
 })
