@@ -11,6 +11,10 @@ export const preferencesSchema = z.object({
   theme: z.enum(THEMES),
   /** What the person is called; colleagues see it beside what they wrote. */
   person: z.string().trim().max(100),
+  /** Whether formatting buttons come beside what is selected in a text. */
+  selectionBar: z.boolean(),
+  /** Whether straight quotes, apostrophes, dashes and dots become a text's own while it is typed. */
+  typography: z.boolean(),
   /** Whether keys without Command or Control do something; who dictates or uses switches turns them off (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   /** Keys given to commands, by their names, in place of the declared ones; an empty list takes them all away. */
@@ -24,7 +28,7 @@ export const preferencesSchema = z.object({
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
-export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', person: '', singleKeys: true, keys: {}, recentCommands: [], usesWithoutKeys: {}, widths: {} }
+export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', person: '', selectionBar: true, typography: true, singleKeys: true, keys: {}, recentCommands: [], usesWithoutKeys: {}, widths: {} }
 
 /** Something of a newsroom that can be opened again. */
 export const recentSchema = z.object({ kind: z.enum(['article', 'digest']), id: name })

@@ -4,10 +4,12 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import type { EditorThemeClasses, LexicalEditor } from 'lexical'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { usePreferences } from '@renderer/app/preferences'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { createBodyExtension } from './binding/editor-extension'
 import { EmbedContext } from './blocks/embed-context'
 import { EmbedView } from './blocks/embed-view'
+import { insertEmbed } from './blocks/insert-embed'
 import { NoteView } from './blocks/note-view'
 import { SlashMenu } from './blocks/slash-menu'
 import { useInserting } from './blocks/use-inserting'
@@ -17,7 +19,10 @@ import { registerKeys } from './editor-keys'
 import { moveSelected } from './blocks/move-block'
 import { keepCaret } from './kept-caret'
 import { LinkPopover } from './link-popover'
+import { SelectionBar } from './selection-bar'
 import { registerTkHighlight } from './tk-highlight'
+import { registerTakingBack } from './typing/own-step'
+import { registerTypingAids } from './typing/while-typing'
 
 const named = (...names: string[]): string => names.map((name) => styles[name] ?? '').join(' ')
 
@@ -55,13 +60,13 @@ export function BodyEditor({ document, toolbarHome, language, onOpenLink, onEdit
           placeholder={<div className={styles['placeholder']} aria-hidden="true">Write the story</div>}
         />
       </div>
-      <BodyTools document={document} toolbarHome={toolbarHome} onOpenLink={onOpenLink} onEditor={onEditor} />
+      <BodyTools document={document} toolbarHome={toolbarHome} language={language} onOpenLink={onOpenLink} onEditor={onEditor} />
     </LexicalExtensionComposer>
     </EmbedContext>
   )
 }
 
-function BodyTools({ document, toolbarHome, onOpenLink, onEditor }: Omit<BodyEditorProps, 'language'>): ReactNode {
+function BodyTools({ document, toolbarHome, language, onOpenLink, onEditor }: BodyEditorProps): ReactNode {
   const [editor] = useLexicalComposerContext()
   useEffect(() => {
     onEditor(editor)
@@ -71,12 +76,18 @@ function BodyTools({ document, toolbarHome, onOpenLink, onEditor }: Omit<BodyEdi
   const [inserting, picker] = useInserting(editor, document)
   const [isLinking, setLinking] = useState(false)
   const toolbar = useRef<HTMLDivElement>(null)
+  const selectionBar = useRef<HTMLDivElement>(null)
+  const hasSelectionBar = usePreferences((preferences) => preferences.selectionBar)
   useEffect(() => registerKeys(editor, {
     editLink: () => setLinking(true),
-    goToToolbar: () => toolbar.current?.querySelector('button')?.focus(),
+    goToToolbar: () => (selectionBar.current ?? toolbar.current)?.querySelector('button')?.focus(),
     moveBlock: (direction) => moveSelected(editor, document, direction),
   }), [editor, document])
   useEffect(() => registerTkHighlight(editor), [editor])
+  useEffect(() => registerTakingBack(editor, document), [editor, document])
+  useEffect(() => registerTypingAids(editor, {
+    language: () => language, typography: () => usePreferences.getState().typography, insertDivider: () => { insertEmbed(editor, document, { kind: 'divider' }) },
+  }), [editor, document, language])
   useEffect(() => editor.registerRootListener((root) => {
     root?.addEventListener('click', onClick)
     return () => root?.removeEventListener('click', onClick)
@@ -92,6 +103,7 @@ function BodyTools({ document, toolbarHome, onOpenLink, onEditor }: Omit<BodyEdi
       {toolbarHome && createPortal(<BodyToolbar editor={editor} inserting={inserting} rowRef={toolbar} isLinkOpen={isLinking} onLink={() => setLinking(!isLinking)} />, toolbarHome)}
       <SlashMenu inserting={inserting} />
       {picker}
+      {hasSelectionBar && !isLinking && <SelectionBar editor={editor} barRef={selectionBar} onLink={() => setLinking(true)} />}
       {isLinking && <LinkPopover editor={editor} onClose={() => setLinking(false)} onOpenLink={onOpenLink} />}
     </>
   )

@@ -1,37 +1,13 @@
-import { Bold, Code, Heading2, Heading3, Highlighter, Italic, Link, List, ListOrdered, Pilcrow, Plus, Quote, SquareCode, Strikethrough, Subscript, Superscript, Underline, type LucideIcon } from 'lucide-react'
-import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
-import { useEffect, type ReactNode, type RefObject } from 'react'
+import { Link, Plus } from 'lucide-react'
+import type { LexicalEditor } from 'lexical'
+import type { ReactNode, RefObject } from 'react'
 import { WRITING_KEYS } from '@shared/fixed-keys'
-import type { Mark, TextBlockType } from '@shared/model/block'
 import { IconButton, IconToggle } from '@renderer/ui/button'
 import { Menu } from '@renderer/ui/menu'
 import { Toolbar, ToolbarGroup, ToolbarSeparator } from '@renderer/ui/toolbar'
-import { FORMAT_NAMES } from './binding/formats'
-import { setBlockType } from './block-commands'
 import { INSERTABLES, type Inserting } from './blocks/insertables'
-import { BLOCK_SHORTCUTS } from './editor-keys'
 import { useSelectionState } from './selection-state'
-
-const BLOCKS: readonly { type: TextBlockType; label: string; Icon: LucideIcon }[] = [
-  { type: 'paragraph', label: 'Paragraph', Icon: Pilcrow },
-  { type: 'heading2', label: 'Heading 2', Icon: Heading2 },
-  { type: 'heading3', label: 'Heading 3', Icon: Heading3 },
-  { type: 'quote', label: 'Quote', Icon: Quote },
-  { type: 'bullet', label: 'Bullets', Icon: List },
-  { type: 'number', label: 'Numbers', Icon: ListOrdered },
-  { type: 'code', label: 'Code block', Icon: SquareCode },
-]
-
-const MARK_BUTTONS: readonly { mark: Mark; label: string; Icon: LucideIcon; shortcut?: string }[] = [
-  { mark: 'bold', label: 'Bold', Icon: Bold, shortcut: WRITING_KEYS.bold.keys[0] },
-  { mark: 'italic', label: 'Italic', Icon: Italic, shortcut: WRITING_KEYS.italic.keys[0] },
-  { mark: 'underline', label: 'Underline', Icon: Underline, shortcut: WRITING_KEYS.underline.keys[0] },
-  { mark: 'strike', label: 'Strike through', Icon: Strikethrough, shortcut: WRITING_KEYS.strike.keys[0] },
-  { mark: 'code', label: 'Code', Icon: Code },
-  { mark: 'highlight', label: 'Highlight', Icon: Highlighter },
-  { mark: 'sup', label: 'Superscript', Icon: Superscript },
-  { mark: 'sub', label: 'Subscript', Icon: Subscript },
-]
+import { BlockToggles, MarkToggles, useEscapeToEditor } from './style-toggles'
 
 export interface BodyToolbarProps { editor: LexicalEditor; inserting: Inserting; rowRef: RefObject<HTMLDivElement | null>; isLinkOpen: boolean; onLink: () => void }
 
@@ -50,35 +26,14 @@ export function BodyToolbar({ editor, inserting, rowRef, isLinkOpen, onLink }: B
         </ToolbarGroup>
         <ToolbarSeparator />
         <ToolbarGroup label="Paragraph style">
-          {BLOCKS.map(({ type, label, Icon }) => (
-            <IconToggle
-              key={type} label={label} icon={<Icon size={16} aria-hidden="true" />} shortcut={BLOCK_SHORTCUTS[type]} isSelected={block === type} preventFocusOnPress
-              onChange={(on) => setBlockType(editor, on ? type : 'paragraph')}
-            />
-          ))}
+          <BlockToggles editor={editor} block={block} />
         </ToolbarGroup>
         <ToolbarSeparator />
         <ToolbarGroup label="Text style">
-          {MARK_BUTTONS.map(({ mark, label, Icon, shortcut }) => (
-            <IconToggle
-              key={mark} label={label} icon={<Icon size={16} aria-hidden="true" />} shortcut={shortcut} isSelected={marks.includes(mark)} preventFocusOnPress
-              onChange={() => { editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMAT_NAMES[mark]) }}
-            />
-          ))}
+          <MarkToggles editor={editor} marks={marks} />
           <IconToggle label="Link" icon={<Link size={16} aria-hidden="true" />} shortcut={WRITING_KEYS.link.keys[0]} isSelected={isLink || isLinkOpen} preventFocusOnPress onChange={onLink} />
         </ToolbarGroup>
       </Toolbar>
     </div>
   )
-}
-
-/** Heard before the tooltips hear it, which take Escape for themselves. */
-function useEscapeToEditor(row: RefObject<HTMLDivElement | null>, editor: LexicalEditor): void {
-  useEffect(() => {
-    const back = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && event.target instanceof Node && row.current?.contains(event.target)) editor.focus()
-    }
-    window.addEventListener('keydown', back, true)
-    return () => window.removeEventListener('keydown', back, true)
-  }, [row, editor])
 }

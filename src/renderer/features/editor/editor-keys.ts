@@ -1,12 +1,12 @@
 import { $isListItemNode } from '@lexical/list'
 import {
-  $getSelection, $isParagraphNode, $isRangeSelection, $isTextNode, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, FORMAT_TEXT_COMMAND, INDENT_CONTENT_COMMAND,
-  KEY_DOWN_COMMAND, KEY_ESCAPE_COMMAND, KEY_SPACE_COMMAND, KEY_TAB_COMMAND, mergeRegister, OUTDENT_CONTENT_COMMAND, type LexicalEditor,
+  $getSelection, $isRangeSelection, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, FORMAT_TEXT_COMMAND, INDENT_CONTENT_COMMAND,
+  KEY_DOWN_COMMAND, KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, mergeRegister, OUTDENT_CONTENT_COMMAND, type LexicalEditor,
 } from 'lexical'
 import { WRITING_KEYS } from '@shared/fixed-keys'
 import { MAX_INDENT, type TextBlockType } from '@shared/model/block'
 import { matchesShortcut } from '@renderer/ui/shortcut'
-import { $setBlockType, setBlockType } from './block-commands'
+import { setBlockType } from './block-commands'
 import { $itemAround } from './selection-state'
 
 /** The editor's own shortcuts beyond Lexical's (bold, italic, underline). */
@@ -14,14 +14,9 @@ export const BLOCK_SHORTCUTS: Partial<Record<TextBlockType, string>> = Object.fr
   (['paragraph', 'heading2', 'heading3', 'quote', 'bullet', 'number', 'code'] as const).map((type) => [type, WRITING_KEYS[type].keys[0]]),
 )
 
-const MARKDOWN: Record<string, TextBlockType> = { '##': 'heading2', '###': 'heading3', '####': 'heading4', '>': 'quote', '-': 'bullet', '*': 'bullet', '1.': 'number', '[]': 'check', '[ ]': 'check', '```': 'code' }
-
 export interface EditorKeys { editLink: () => void; goToToolbar: () => void; moveBlock: (direction: 'up' | 'down') => void }
 
-/**
- * Tab indents in lists alone, and not after Escape: nobody is caught in the editor. A paragraph that begins with a
- * sign of Markdown and a space becomes what it says.
- */
+/** Tab indents in lists alone, and not after Escape: nobody is caught in the editor. */
 export function registerKeys(editor: LexicalEditor, { editLink, goToToolbar, moveBlock }: EditorKeys): () => void {
   let leaving = false
   const take = (event: KeyboardEvent): true => {
@@ -54,7 +49,6 @@ export function registerKeys(editor: LexicalEditor, { editLink, goToToolbar, mov
       return take(event)
     }, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INDENT_CONTENT_COMMAND, $refuseDeeper, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(KEY_SPACE_COMMAND, (event) => $obeyMarkdown(editor) && take(event), COMMAND_PRIORITY_HIGH),
   )
 }
 
@@ -64,18 +58,4 @@ function $refuseDeeper(): boolean {
     const item = $isListItemNode(node) ? node : node.getParent()
     return $isListItemNode(item) && item.getIndent() >= MAX_INDENT
   })
-}
-
-function $obeyMarkdown(editor: LexicalEditor): boolean {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
-  const node = selection.anchor.getNode()
-  const block = node.getParent()
-  if (!$isTextNode(node) || !$isParagraphNode(block) || !block.getFirstChild()?.is(node)) return false
-  const sign = node.getTextContent().slice(0, selection.anchor.offset)
-  const type = Object.hasOwn(MARKDOWN, sign) ? MARKDOWN[sign] : undefined
-  if (!type) return false
-  node.spliceText(0, sign.length, '', true)
-  $setBlockType(editor, type)
-  return true
 }

@@ -3,6 +3,7 @@ import type { OpenDocument } from '@renderer/engine/open-document'
 import { classNames } from '@renderer/ui/class-names'
 import { useTextField, type TextFieldName } from './article-field'
 import styles from './article-editor.module.css'
+import { useFieldTypography } from './typing/field-typography'
 
 export interface ProseFieldProps {
   document: OpenDocument
@@ -19,7 +20,9 @@ export interface ProseFieldProps {
 /** A field that reads like the printed article: no frame, as tall as its text. */
 export function ProseField({ document, name, label, stored, language, className, onEnter, isFirst = false }: ProseFieldProps): ReactNode {
   const { value, type, ...composition } = useTextField(document, name, stored)
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const { afterTyping, takeBack } = useFieldTypography(document, name, language)
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (takeBack(event)) return
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
     onEnter()
@@ -28,7 +31,7 @@ export function ProseField({ document, name, label, stored, language, className,
     <textarea
       rows={1} dir="auto" aria-label={label} placeholder={label} value={value} {...(language && { lang: language })} {...composition} spellCheck
       {...(isFirst && { 'data-first-field': '' })} data-field={name}
-      className={classNames(styles['prose'], className)} onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown}
+      className={classNames(styles['prose'], className)} onChange={(event) => { type(event.target.value); afterTyping(event) }} onKeyDown={onKeyDown}
     />
   )
 }

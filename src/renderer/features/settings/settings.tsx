@@ -10,6 +10,7 @@ import { Keyboard } from './keyboard'
 import { NewsroomForm } from './newsroom-form'
 import { Section } from './section'
 import styles from './settings.module.css'
+import { Writing } from './writing'
 
 /** The newsroom's settings, which every digest shares, with whom it is shared, and how the program looks on this machine. */
 export function Settings({ sharing }: { sharing: ReactNode }): ReactNode {
@@ -24,6 +25,7 @@ export function Settings({ sharing }: { sharing: ReactNode }): ReactNode {
         {newsroom.data ? <NewsroomForm key={newsroom.data.workspace} newsroom={newsroom.data} /> : newsroom.isPending ? <Loading /> : null}
         <Section title="Sharing" hint="Colleagues who reach the same folder merge with this newsroom: a folder that a sharing program keeps in step, a network drive, a stick.">{sharing}</Section>
         <Section title="Appearance" hint="For this machine only."><Appearance /></Section>
+        <Section title="Writing" hint="For this machine only. What is done for you is taken back by one undo."><Writing /></Section>
         <Section title="Keyboard" hint="For this machine only. Every command’s keys can be changed."><Keyboard /><div><Button onPress={() => runCommand('change-keys')}>Change keys…</Button></div></Section>
         <AboutThis />
       </div>

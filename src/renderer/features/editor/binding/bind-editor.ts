@@ -12,6 +12,9 @@ import { typingKey } from './typing-key'
 /** Marks the updates that bring the document into the editor; they are never written back. */
 export const FROM_DOCUMENT = 'from-document'
 
+/** Marks an update that is an undo step of its own, never a part of the typing around it. */
+export const OWN_STEP = 'own-step'
+
 interface Cursors { anchor: Cursor; focus: Cursor }
 
 export interface Binding {
@@ -58,11 +61,11 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
       if (selection) $setFlatSelection($readTops(), selection)
     }, { discrete: true, tag: [FROM_DOCUMENT, COLLABORATION_TAG] })
   }
-  function write(blocks: Block[]): void {
+  function write(blocks: Block[], isOwnStep: boolean): void {
     before = here
     writing = true
     try {
-      document.change((doc) => writeBody(doc, blocks), typingKey(shown, blocks))
+      document.change((doc) => writeBody(doc, blocks), isOwnStep ? undefined : typingKey(shown, blocks))
       shown = blocks
       view = viewBody(document.doc)
     } finally {
@@ -76,7 +79,7 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
       return { selection: $readSelection(tops), blocks: dirty ? $blocksOf(tops) : shown, odd: dirty && tops.some((top) => top.odd) }
     })
     if (tags.has(FROM_DOCUMENT)) shown = blocks
-    else if (blocks !== shown && JSON.stringify(blocks) !== JSON.stringify(shown)) write(blocks)
+    else if (blocks !== shown && JSON.stringify(blocks) !== JSON.stringify(shown)) write(blocks, tags.has(OWN_STEP))
     remember(selection)
     if (odd && !editor.isComposing()) queueMicrotask(() => guard(() => show(selected)))
     compose()
