@@ -172,7 +172,7 @@ test('what is typed becomes what it means, and Backspace gives the signs back', 
     await keyboard.press('Backspace')
     await expect(headline).toHaveValue('“It’s on"')
     await keyboard.press('Control+z')
-    await expect(headline).toHaveValue(/^“It’s on?$/u)
+    await expect(headline).toHaveValue('“It’')
   })
   const body = page.getByRole('textbox', { name: 'Body' })
   await test.step('in the body', async () => {

@@ -16,7 +16,7 @@ const NOTHING: SelectionState = { block: 'paragraph', marks: [], isLink: false }
 
 /** The toolbar's state, kept up with the editor; a change that shows nothing new renders nothing. */
 export function useSelectionState(editor: LexicalEditor): SelectionState {
-  const [state, setState] = useState(NOTHING)
+  const [state, setState] = useState(() => editor.getEditorState().read($readState))
   useEffect(() => editor.registerUpdateListener(({ editorState }) => {
     const next = editorState.read($readState)
     setState((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
