@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
+const screens = process.env['GALLEY_SCREENS']?.split(' ') ?? []
 const report = process.env['GALLEY_JOURNEY_REPORT'] ?? '.cache/journeys.json'
 
 // The fixtures choose the host by the project's name; a journey of one host alone is named after it. No retries: a journey that passes now and then is broken.
@@ -15,7 +16,7 @@ export default defineConfig({
   use: { actionTimeout: 15_000, screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', testIgnore: /\.electron\.spec/ },
-    // One window at a time: two on one screen would take the focus from each other.
-    { name: 'electron', workers: 1, testIgnore: /\.chromium\.spec/ },
+    // One window at a time on each screen: two would take the focus from each other.
+    { name: 'electron', workers: Math.max(1, screens.length), testIgnore: /\.chromium\.spec/ },
   ],
 })

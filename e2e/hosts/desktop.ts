@@ -2,6 +2,12 @@ import { once } from 'node:events'
 import { _electron } from '@playwright/test'
 import type { RunningApp, StartOptions } from './host'
 
+/** This worker's own screen, where there are several. */
+function screen(): Record<string, string> {
+  const own = process.env['GALLEY_SCREENS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])]
+  return own ? { DISPLAY: own } : {}
+}
+
 /**
  * The app in a real Electron window. Chromium can't sandbox root's processes, so root says so. Playwright finds Electron
  * by its package, which `ELECTRON_OVERRIDE_DIST_PATH` leads to the one under test: given the program's path it leaves out
@@ -12,7 +18,7 @@ export async function startInElectron({ home, workspace, sample, env }: StartOpt
   const which = [...(sample ? ['--sample'] : []), ...(workspace ? [`--workspace=${workspace}`] : []), ...(!sample && !workspace ? ['--welcome'] : [])]
   const app = await _electron.launch({
     args: [...asRoot, `--user-data-dir=${home}/electron`, 'out-test/main/index.js', ...which],
-    env: { ...(process.env as Record<string, string>), ...env, GALLEY_HOME: home },
+    env: { ...(process.env as Record<string, string>), ...screen(), ...env, GALLEY_HOME: home },
   })
   const page = await app.firstWindow()
   await page.setViewportSize({ width: 1280, height: 800 }).catch(() => undefined)

@@ -1,8 +1,6 @@
-import { createDocument, readArticle } from '@shared/document/article-document'
-import { writeBody } from '@shared/document/body'
-import { paragraph } from '@shared/model/block'
+import { createDocument } from '@shared/document/article-document'
 
-/** Edits of one article, made as a window makes them; each is a paragraph of its own. */
+/** Edits of one article, the operations a window makes; each is a paragraph of its own at the end. */
 export class Writer {
   readonly doc = createDocument()
   readonly acknowledged: string[] = []
@@ -13,7 +11,10 @@ export class Writer {
 
   async edit(text: string, append: (update: Uint8Array) => Promise<unknown>): Promise<void> {
     const from = this.doc.version()
-    writeBody(this.doc, [...readArticle(this.doc).body, paragraph(text)])
+    const body = this.doc.getText('body')
+    const at = body.length
+    body.insert(at, `\n${text}`)
+    body.mark({ start: at, end: at + 1 }, 'block', { type: 'paragraph', indent: 0 })
     this.doc.commit()
     await append(this.doc.export({ mode: 'update', from }))
     this.acknowledged.push(text)

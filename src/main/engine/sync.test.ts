@@ -192,6 +192,8 @@ describe('gathered stories', () => {
   })
 })
 
+const GIF = Buffer.from('R0lGODlhAwACAIAAAP8zM////yH5BAAAAAAALAAAAAADAAIAAAIChF8AOw==', 'base64')
+
 describe('settings, views and pictures', () => {
   it('follow the last writer, whoever meets first (rule 10)', async () => {
     const [ana, ben] = [newsroom('ana'), newsroom('ben')]
@@ -218,21 +220,28 @@ describe('settings, views and pictures', () => {
 
   it('pictures come whole with what is said of them (rule 11)', async () => {
     const [ana, ben] = [newsroom('ana'), newsroom('ben')]
-    const sha256 = await ana.assets.add(new Uint8Array([1, 2, 3]), 'image/png')
-    ana.store.commit(() => ana.store.pictures.add({ sha256, name: 'ferry.png', width: 3, height: 2 }, { alt: 'A ferry' }, 5))
+    const sha256 = await ana.assets.add(GIF, 'image/gif')
+    ana.store.commit(() => ana.store.pictures.add({ sha256, name: 'ferry.gif', width: 3, height: 2 }, { alt: 'A ferry' }, 5))
     await ana.sync.meet(folder)
     const file = join(root(), readdirSync(root())[0]!, `${sha256}.asset`)
-    writeFileSync(file, new Uint8Array([1, 2]))
+    writeFileSync(file, GIF.subarray(0, 20))
     expect(await ben.sync.meet(folder)).toMatchObject({ pictures: 0, skipped: [{ file: `${sha256}.asset`, message: expect.stringMatching(/has not come yet/u) as string }] })
     expect(ben.store.pictures.list({ limit: 10, offset: 0 }).items).toEqual([])
-    writeFileSync(file, new Uint8Array([1, 2, 3]))
+    writeFileSync(file, GIF)
     expect(await ben.sync.meet(folder)).toMatchObject({ pictures: 1, skipped: [] })
-    expect(ben.store.pictures.list({ limit: 10, offset: 0 }).items).toMatchObject([{ sha256, name: 'ferry.png', alt: 'A ferry', width: 3, height: 2 }])
-    expect([...(await ben.assets.get(sha256)).bytes]).toEqual([1, 2, 3])
+    expect(ben.store.pictures.list({ limit: 10, offset: 0 }).items).toMatchObject([{ sha256, name: 'ferry.gif', alt: 'A ferry', width: 3, height: 2 }])
+    expect([...(await ben.assets.get(sha256)).bytes]).toEqual([...GIF])
     await ben.journal.perform('x', [{ act: 'picture', sha256, facts: { credit: 'Ben' } }])
     await ana.journal.perform('x', [{ act: 'picture', sha256, facts: { alt: 'Two ferries' } }])
     await meetAll(ben, ana)
     for (const engine of [ana, ben]) expect(engine.store.pictures.facts(sha256)).toMatchObject({ alt: 'Two ferries', credit: 'Ben' })
+  })
+
+  it('what is called a picture and is none is left aside (rule 11)', async () => {
+    const [ana, ben] = [newsroom('ana'), newsroom('ben')]
+    for (const [bytes, mediaType] of [[Buffer.from('<svg onload="x()"/>'), 'image/gif'], [GIF, 'image/png']] as const) await ana.assets.add(bytes, mediaType)
+    await ana.sync.meet(folder)
+    expect(await ben.sync.meet(folder)).toMatchObject({ pictures: 0, skipped: [{ message: expect.stringMatching(/SVG|another kind/u) as string }, { message: expect.stringMatching(/SVG|another kind/u) as string }] })
   })
 
   it('the shelf and the journal stay on their device (rule 12)', async () => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Change } from '@shared/contract/changes'
+import { Refusal } from '@shared/contract/errors'
 import type { Feed } from '@shared/feed'
 import type { Meeting, Skipped } from '@shared/model/sharing'
 import type { Assets } from '@engine/assets/assets'
+import { readPicture } from '@engine/assets/read-picture'
 import type { Documents } from '@engine/documents/documents'
 import { killPoint } from '@engine/kill-point'
 import type { Store } from '@engine/store/store'
@@ -19,6 +21,7 @@ import type { Transport } from './transports/transport'
 const PIECE = 20
 
 const PARTLY = 'Part of this file can’t be taken in, so the rest of it was; Galley looks at it again next time.'
+const OTHER_KIND = 'This picture is of another kind than was said.'
 const NOT_COME = 'This picture or page has been named but has not come yet.'
 
 export interface MeetServices {
@@ -135,7 +138,8 @@ export async function meet(services: MeetServices, transport: Transport): Promis
     for (const { sha256, mediaType, bytes: size } of takeIn.awaitedAssets()) {
       const bytes = await readAsset(sha256, size)
       alive()
-      if (!bytes) skipped.push({ file: assetName(sha256), message: NOT_COME })
+      const problem = bytes ? problemWith(bytes, mediaType) : NOT_COME
+      if (!bytes || problem) skipped.push({ file: assetName(sha256), message: problem ?? NOT_COME })
       else {
         await assets.add(bytes, mediaType)
         alive()
@@ -152,5 +156,16 @@ export async function meet(services: MeetServices, transport: Transport): Promis
       if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) return bytes
     }
     return null
+  }
+}
+
+/** What comes as a picture is one, by the same rules as a picture added here. */
+function problemWith(bytes: Uint8Array, mediaType: string): string | null {
+  if (!mediaType.startsWith('image/')) return null
+  try {
+    return readPicture('A colleague’s picture', bytes).mediaType === mediaType ? null : OTHER_KIND
+  } catch (error) {
+    if (error instanceof Refusal) return error.message
+    throw error
   }
 }
