@@ -21,8 +21,8 @@ async function watchRows(page: Page): Promise<() => Promise<number>> {
 // Making the newsroom the first time takes as long as all the rest.
 test.describe.configure({ timeout: 240_000 })
 
-test('one of 100,000 articles is found by half a word, and the list goes to its end', async ({ start, folder }, info) => {
-  const { page } = await start({ workspace: await largeNewsroom(folder, info.project.name) })
+test('one of 100,000 articles is found by half a word, and the list goes to its end', async ({ start, folder }) => {
+  const { page } = await start({ workspace: await largeNewsroom(folder) })
   await openLibrary(page)
   const list = page.getByRole('listbox', { name: 'All articles' })
   const count = page.getByRole('region', { name: 'Library' }).getByRole('status').first()

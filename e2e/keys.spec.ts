@@ -17,12 +17,14 @@ test('keys are changed by pressing them, act at once, show everywhere and surviv
 
   await test.step('Escape cancels', async () => {
     await row.getByRole('button', { name: 'Add keys' }).click()
+    await expect(recording).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(recording).toBeHidden()
     await expect(row.getByRole('button', { name: 'Add keys' })).toBeFocused()
   })
   await test.step('keys of a text and of the system are refused in words', async () => {
     await page.keyboard.press('Enter')
+    await expect(recording).toBeFocused()
     await page.keyboard.press('Control+b')
     await expect(row.getByRole('status')).toHaveText('Ctrl+B is “Bold” in a text. Try others.')
     await page.keyboard.press('g')
@@ -38,6 +40,7 @@ test('keys are changed by pressing them, act at once, show everywhere and surviv
   await test.step('one key goes, another comes', async () => {
     for (const keys of ['Ctrl+O', 'Ctrl+E']) await row.getByRole('button', { name: `Take ${keys} from` }).click()
     await row.getByRole('button', { name: 'Add keys' }).click()
+    await expect(recording).toBeFocused()
     await page.keyboard.press('Control+Shift+g')
     await expect(row.locator('kbd')).toHaveText(['Ctrl+Shift+G'])
     await page.getByRole('button', { name: 'Reset the keys of “Export the digest…”' }).click()

@@ -5,25 +5,23 @@ import { bundle, runInNode } from './runtimes'
 
 const STORE = 'src/main/engine/store'
 
-/**
- * A copy in `folder` of a newsroom of 100,000 articles. It is made once for each `host`, as both may want it at one time,
- * and again when what decides its bytes changes.
- */
-export async function largeNewsroom(folder: string, host: string): Promise<string> {
-  const name = `large-newsroom-${host}`
-  const kept = resolve('.cache', `${name}-${await makings()}`)
-  if (!await stat(kept).catch(() => null)) await make(name, kept, folder)
+const NAME = 'large-newsroom'
+
+/** A copy in `folder` of a newsroom of 100,000 articles. It is made once, and again when what decides its bytes changes. */
+export async function largeNewsroom(folder: string): Promise<string> {
+  const kept = resolve('.cache', `${NAME}-${await makings()}`)
+  if (!await stat(kept).catch(() => null)) await make(kept, folder)
   const copy = join(folder, 'newsroom')
   await cp(kept, copy, { recursive: true })
   return copy
 }
 
-async function make(name: string, kept: string, folder: string): Promise<void> {
+async function make(kept: string, folder: string): Promise<void> {
   const unfinished = join(folder, 'unfinished')
   // From inside the repository, where better-sqlite3 is found.
-  const program = resolve('.cache', `program-of-${name}`)
+  const program = resolve('.cache', `program-of-${NAME}`)
   await runInNode(process.execPath, await bundle(resolve('e2e/hosts/fill-large-newsroom.ts'), program), { GALLEY_LARGE: unfinished })
-  for (const old of await readdir('.cache')) if (old.startsWith(name)) await rm(join('.cache', old), { recursive: true })
+  for (const old of await readdir('.cache')) if (old.startsWith(NAME)) await rm(join('.cache', old), { recursive: true })
   await cp(unfinished, `${kept}.unfinished`, { recursive: true })
   await rename(`${kept}.unfinished`, kept)
   await rm(unfinished, { recursive: true })
