@@ -59,8 +59,10 @@ it('what is typed is on disk without its row, and whoever reads the article or s
   expect(found('still')).toEqual([])
 })
 
-it('rows follow by themselves soon, and only then are told of', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+it('rows follow by themselves when typing rests, or after five seconds of it, and only then are told of', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  engine.close()
+  engine = open(directory)
   const heard: Change['kind'][] = []
   const ended = new AbortController()
   const listening = (async () => { for await (const { kind } of engine.changes.watch(ended.signal)) heard.push(kind) })()
@@ -71,6 +73,11 @@ it('rows follow by themselves soon, and only then are told of', async () => {
   await vi.advanceTimersByTimeAsync(500)
   expect(heard).toEqual(['update', 'update', 'projection'])
   expect(onDisk('SELECT words FROM articles')).toEqual([{ words: 2 }])
+  for (let keys = 0; keys < 18; keys++) {
+    type(`one two ${'x'.repeat(keys)}`)
+    await vi.advanceTimersByTimeAsync(300)
+  }
+  expect(heard.filter((kind) => kind === 'projection')).toHaveLength(2)
   ended.abort()
   await listening
 })

@@ -1,8 +1,9 @@
 import { Refusal } from '@shared/contract/errors'
 import type { Store } from '@engine/store/store'
 
-/** How long rows may be behind what was saved while nobody reads them. */
+/** Rows follow when typing rests for so long, and when it doesn't, at the latest after this. */
 const REST_MS = 500
+const LATEST_MS = 5_000
 
 /**
  * Articles whose rows are behind their documents: saving while somebody types costs the disk the log alone. `bringUp`
@@ -12,6 +13,7 @@ const REST_MS = 500
 export function createRowsBehind(store: Store, bringUp: (articles: ReadonlyMap<string, number>) => void) {
   const behind = new Map(store.behind.all())
   let timer: ReturnType<typeof setTimeout> | undefined
+  let since = 0
 
   function catchUp(): void {
     clearTimeout(timer)
@@ -34,7 +36,9 @@ export function createRowsBehind(store: Store, bringUp: (articles: ReadonlyMap<s
     add(id: string, at: number): void {
       if (!behind.has(id)) store.behind.put(id, at)
       behind.set(id, at)
-      timer ??= setTimeout(catchUp, REST_MS)
+      if (timer === undefined) since = at
+      clearTimeout(timer)
+      timer = setTimeout(catchUp, Math.max(0, Math.min(REST_MS, since + LATEST_MS - at)))
     },
     close(): void {
       catchUp()
