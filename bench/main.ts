@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { closeSharedBrowser } from '../e2e/hosts/loopback'
 import { measureEmail } from './email'
 import { measureEveryday } from './everyday'
 import { chromiumVersion, describeMachine } from './machine'
@@ -45,6 +46,7 @@ for (const [name, measure] of Object.entries(MEASURES)) {
   lines.push(...await measure())
   say(`✓ ${name.padEnd(10)} ${((Date.now() - sinceMs) / 1000).toFixed(1).padStart(6)} s`)
 }
+await closeSharedBrowser()
 const table = `${describeMachine(chromiumVersion(chromium), new Date())}\n\n${printTable(lines)}\n`
 console.log(`\n${table}`)
 // A part of the measures is for whoever mends something; the page keeps whole runs.

@@ -28,6 +28,11 @@ export function sharedBrowser(): Promise<Browser> {
   return browser
 }
 
+/** Ends the shared Chromium, if it was started. */
+export async function closeSharedBrowser(): Promise<void> {
+  await (await browser)?.close()
+}
+
 /** The app in a real Chromium, let in through the redirect file. */
 export async function startInChromium(options: StartOptions): Promise<RunningApp> {
   let server = await startServer(options)
