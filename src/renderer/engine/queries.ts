@@ -25,9 +25,9 @@ export interface ArticleRows {
   error: unknown
 }
 
-// Several screens of rows either way, small enough to be asked for again at every save of a typing hand.
-const STEP = 100
-const WINDOW = 300
+// Some screens of rows either way, and few enough (a row is over a kilobyte) to be asked for again at every key of a search.
+const STEP = 30
+const WINDOW = 90
 
 const inTurn = createTurns()
 

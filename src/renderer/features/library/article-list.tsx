@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useNow } from '@renderer/app/use-now'
 import { useShelf } from '@renderer/engine/desk-queries'
@@ -35,7 +35,7 @@ export function ArticleList(props: ArticleListProps): ReactNode {
   const virtualizer = useVirtualizer({ count: rows.total, getScrollElement: () => listRef.current, estimateSize: rowHeight, overscan: OVERSCAN, initialOffset: () => leftAt(rows.list) ?? 0 })
   const first = virtualizer.range?.startIndex ?? 0
   useEffect(() => onFirstVisible(first), [first, onFirstVisible])
-  useScroll(virtualizer.scrollToIndex, rows.list, selectedId, selectedIndex)
+  useScroll(virtualizer, rows.list, selectedId, selectedIndex)
   useKeptList(listRef, rows.list)
   const shown = virtualizer.getVirtualItems()
   const selectedIsShown = shown.some((item) => item.index === selectedIndex && rows.at(item.index)?.id === selectedId)
@@ -80,7 +80,7 @@ export function ArticleList(props: ArticleListProps): ReactNode {
 }
 
 /** Keeps the selected row in sight as it moves. Another list begins at its top, unless the article in hand is in it. */
-function useScroll(scrollToIndex: (index: number, options: { align: 'auto' }) => void, list: string, selectedId: string | null, selectedIndex: number): void {
+function useScroll({ scrollToIndex, scrollOffset }: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollToIndex' | 'scrollOffset'>, list: string, selectedId: string | null, selectedIndex: number): void {
   const shown = useRef({ list, selectedIndex })
   // A list that comes back is where it was left, the article in hand in sight or not.
   const held = useRef(leftAt(list) === null ? undefined : selectedId)
@@ -89,8 +89,10 @@ function useScroll(scrollToIndex: (index: number, options: { align: 'auto' }) =>
     held.current = undefined
     const before = shown.current
     shown.current = { list, selectedIndex }
+    // To scroll is to lay out the page at once, which at every key of a search would be felt: at the top there is no need.
+    if (selectedIndex <= 0 && !scrollOffset) return
     if (list !== before.list || selectedIndex >= 0) scrollToIndex(Math.max(0, selectedIndex), { align: 'auto' })
-  }, [scrollToIndex, list, selectedId, selectedIndex])
+  }, [scrollToIndex, scrollOffset, list, selectedId, selectedIndex])
 }
 
 /** A press selects; with Shift all up to here, with Control or Command this one too. */

@@ -1,9 +1,10 @@
 import { ArrowDownUp } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { STATUSES } from '@shared/model/article'
 import { type ArticleQuery, SORTS } from '@shared/model/article-query'
 import { useCommand } from '@renderer/app/commands'
 import { useNames } from '@renderer/engine/desk-queries'
+import { listOf } from '@renderer/engine/queries'
 import { Button } from '@renderer/ui/button'
 import { Choices } from '@renderer/ui/choices'
 import { NameList } from '@renderer/ui/name-list'
@@ -18,8 +19,11 @@ export interface FilterBarProps { query: ArticleQuery; onChange: (change: Partia
 
 const STATUS_OPTIONS = STATUSES.map((id) => ({ id, label: STATUS_LABELS[id], icon: <StatusMark status={id} label={false} /> }))
 
+// A search can be ordered by the best match; which search it is makes no difference here, and keys in it come quickly.
+const shownOf = ({ search, ...filters }: ArticleQuery): string => listOf({ ...filters, ...(search && { search: 'any' }) })
+
 /** What the list is narrowed to and how it is ordered, each part a chip of its own. */
-export function FilterBar({ query, onChange }: FilterBarProps): ReactNode {
+export const FilterBar = memo(function FilterBar({ query, onChange }: FilterBarProps): ReactNode {
   const bar = useRef<HTMLDivElement>(null)
   useCommand('filter-list', () => bar.current?.querySelector('button')?.focus())
   const sorts = SORTS.filter((id) => id !== 'best' || query.search).map((id) => ({ id, label: SORT_LABELS[id] }))
@@ -43,7 +47,7 @@ export function FilterBar({ query, onChange }: FilterBarProps): ReactNode {
       </Toolbar>
     </div>
   )
-}
+}, (before, after) => before.onChange === after.onChange && shownOf(before.query) === shownOf(after.query))
 
 const clock = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 

@@ -1,5 +1,5 @@
 import { ArrowDownToLine, FilePlus2 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { memo, type ReactNode, useRef, useState } from 'react'
 import type { ArticleQuery, SavedView } from '@shared/model/article-query'
 import { runCommand, useCommand } from '@renderer/app/commands'
 import type { ArticleRows } from '@renderer/engine/queries'
@@ -39,8 +39,7 @@ export function LibraryHead({ title, rows, query, view, onSearch, onFilter, onVi
           </span>
         ) : <span className={styles['name']}><ViewName key={naming} naming={naming} query={query} view={view} onView={onView} onEnd={endNaming} /></span>}
         <ViewMenu query={query} view={view} onNaming={setNaming} onView={onView} />
-        <IconButton label="Gather stories" command="gather" icon={<ArrowDownToLine size={16} aria-hidden="true" />} onPress={() => runCommand('gather')} />
-        <IconButton label="New article" command="new-article" icon={<FilePlus2 size={16} aria-hidden="true" />} onPress={() => runCommand('new-article')} />
+        <WaysIn />
       </div>
       <SearchField
         label="Search articles"
@@ -55,3 +54,13 @@ export function LibraryHead({ title, rows, query, view, onSearch, onFilter, onVi
     </header>
   )
 }
+
+/** The ways an article comes into the library. */
+const WaysIn = memo(function WaysIn(): ReactNode {
+  return (
+    <>
+      <IconButton label="Gather stories" command="gather" icon={<ArrowDownToLine size={16} aria-hidden="true" />} onPress={() => runCommand('gather')} />
+      <IconButton label="New article" command="new-article" icon={<FilePlus2 size={16} aria-hidden="true" />} onPress={() => runCommand('new-article')} />
+    </>
+  )
+})
