@@ -1,5 +1,6 @@
 import type { LoroDoc } from 'loro-crdt'
 import { createDocument } from '@shared/document/article-document'
+import { viewBody, type BodyView } from '@shared/document/body'
 import { performAllOnDigest } from '@shared/document/digest-acts'
 import type { DigestAct, Step } from '@shared/model/act'
 import { createSaveQueue, type SaveState, type SentStep } from './open-document-saving'
@@ -31,6 +32,10 @@ export interface OpenDocument {
   subscribe: (listener: () => void) => () => void
   /** Counts changes of the document: what was read at one version is good until the next. */
   version: () => number
+  /** An article's body as it is shown, read once a version. */
+  body: () => BodyView
+  /** Says what the body is after an edit just made, so that nobody has to read all of it again. */
+  keepBody: (view: BodyView) => void
   /** Resolves when everything is on disk; rejects with a plain sentence when it could not be written. */
   flush: () => Promise<void>
   /** Keeps other people's changes out until released (while an input method composes). */
@@ -62,6 +67,7 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
   const arrived: Uint8Array[] = []
   const performed: Step[] = []
   let [version, holds] = [0, 0]
+  let known: { version: number; view: BodyView } | null = null
   const notify = (): void => { for (const listener of listeners) guarded(port.report, listener) }
   const writePending = (): void => { for (const write of writers) guarded(port.report, write) }
   const queue = createSaveQueue({
@@ -105,6 +111,13 @@ export function createOpenDocument(id: string, kind: 'article' | 'digest', bytes
     canRedo: steps.canRedo,
     saveState: queue.state,
     version: () => version,
+    body() {
+      if (known?.version !== version) known = { version, view: viewBody(doc) }
+      return known.view
+    },
+    keepBody(view) {
+      known = { version, view }
+    },
     subscribe: (listener) => added(listeners, listener),
     beforeOthers: (listener) => added(writers, listener),
     flush: queue.flush,

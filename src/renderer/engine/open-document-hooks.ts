@@ -41,15 +41,16 @@ export function useDocumentValue<T>(document: OpenDocument, read: (doc: LoroDoc)
   })
 }
 
-const SETTLE_MS = 200
+const REST_MS = 300
+const LATEST_MS = 1_000
 
-/** {@link useDocumentValue} for what is dear to read and need not follow each key: read at most five times a second. */
+/** {@link useDocumentValue} for what is dear to read or to lay out and need not follow each key: read when typing rests, or once a second. */
 export function useSettledValue<T>(document: OpenDocument, read: (doc: LoroDoc) => T): T {
   const [value, setValue] = useState(() => read(document.doc))
   const latest = useRef(read)
   useEffect(() => { latest.current = read })
   useEffect(() => {
-    let seen = -1
+    let [seen, since] = [-1, 0]
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = (): void => {
       timer = undefined
@@ -59,7 +60,11 @@ export function useSettledValue<T>(document: OpenDocument, read: (doc: LoroDoc) 
       setValue((before) => (sameValue(before, next) ? before : next))
     }
     look()
-    const stop = document.subscribe(() => { timer ??= setTimeout(look, SETTLE_MS) })
+    const stop = document.subscribe(() => {
+      if (timer === undefined) since = Date.now()
+      clearTimeout(timer)
+      timer = setTimeout(look, Math.min(REST_MS, since + LATEST_MS - Date.now()))
+    })
     return () => {
       stop()
       clearTimeout(timer)
@@ -68,9 +73,25 @@ export function useSettledValue<T>(document: OpenDocument, read: (doc: LoroDoc) 
   return value
 }
 
-/** Whether the document is saved, for the line that says so. */
+/** Whether the document is saved, for the line that says so: while somebody types on, it doesn't flicker with each save. */
 export function useSaveState(document: OpenDocument): SaveState {
-  return useSyncExternalStore(document.subscribe, document.saveState)
+  const [shown, setShown] = useState(document.saveState)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = (): void => {
+      clearTimeout(timer)
+      const next = document.saveState()
+      if (next.state === 'saved') timer = setTimeout(setShown, REST_MS, next)
+      else setShown((before) => (before.state === next.state && before.message === next.message ? before : next))
+    }
+    look()
+    const stop = document.subscribe(look)
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [document])
+  return shown
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { LoroDoc } from 'loro-crdt'
+import type { LoroDoc, LoroText } from 'loro-crdt'
 import type { Block } from '@shared/model/block'
 import { displayOrder } from './display-order'
 import { flattenBlocks, readBlocks, type AnyRun, type FlatRun } from './flat-text'
@@ -23,10 +23,13 @@ export interface BodyView {
 export function viewBody(doc: LoroDoc): BodyView {
   const inText = segmentsOf(doc.getText('body').toDelta() as AnyRun[])
   const segments = displayOrder(doc, inText).map((at) => inText[at]!)
-  const text = segments.flatMap(({ runs }) => runs).map(({ insert }) => insert as string).join('')
+  return createView(segments, segments.map(textOf).join(''), readBlocks(segments.flatMap(({ runs }) => runs)))
+}
+
+/** The body made of segments in the order they are shown. */
+export function createView(segments: Segment[], text: string, blocks: Block[]): BodyView {
   return {
-    segments, text,
-    blocks: readBlocks(segments.flatMap(({ runs }) => runs)),
+    segments, text, blocks,
     toFlat: (shown) => placeIn(segments, shown, (segment, passed) => (shown <= passed + length(segment) ? segment.start + shown - passed : null), text.length),
     toShown: (flat) => placeIn(segments, flat, ({ start, end }, passed) => (flat >= start && (flat < end || (flat === end && end === text.length)) ? passed + flat - start : null), text.length),
   }
@@ -48,6 +51,8 @@ function placeIn(segments: readonly Segment[], place: number, find: (segment: Se
 }
 
 const length = ({ start, end }: Segment): number => end - start
+/** The text of a segment. */
+export const textOf = ({ runs }: { runs: readonly AnyRun[] }): string => runs.map(({ insert }) => insert as string).join('')
 
 /**
  * Makes the body read as `blocks` with the smallest edits: the replacements of text that are needed, then only the
@@ -60,7 +65,7 @@ export function writeBody(doc: LoroDoc, blocks: readonly Block[]): void {
     unmove(doc)
     writeText(doc, wantedText)
   }
-  restyle(doc, wanted)
+  restyle(doc.getText('body'), viewBody(doc).segments, wanted)
 }
 
 /** Whether the body then shows the wanted text: an edit beside a moved block may send that block to another place. */
@@ -97,7 +102,7 @@ export function replaceInBody(doc: LoroDoc, replacements: readonly Replacement[]
     if (remove > 0) text.delete(at, remove)
     if (insert !== '') text.insert(at, insert)
   }
-  restyle(doc, wanted)
+  restyle(text, viewBody(doc).segments, wanted)
 }
 
 interface Located { deletions: { start: number; end: number }[]; at: number; insert: string }
@@ -134,9 +139,9 @@ function followsInText(segments: readonly Segment[], segment: Segment): boolean 
 
 interface Piece { start: number; end: number; had: Record<string, unknown>; wants: Record<string, unknown> }
 
-function restyle(doc: LoroDoc, wanted: readonly FlatRun[]): void {
-  const text = doc.getText('body')
-  for (const { start, end, had, wants } of overlap(viewBody(doc).segments, wanted)) {
+/** Gives the text of these segments the attributes that are wanted, where they differ. */
+export function restyle(text: LoroText, segments: readonly Segment[], wanted: readonly FlatRun[]): void {
+  for (const { start, end, had, wants } of overlap(segments, wanted)) {
     for (const key of new Set([...Object.keys(had), ...Object.keys(wants)])) {
       if (!WRITTEN.has(key) || sameValue(had[key], wants[key])) continue
       if (wants[key] === undefined) text.unmark({ start, end }, key)

@@ -9,10 +9,10 @@ import { isRecord, type AnyRun } from './flat-text'
 export interface Segment { start: number; end: number; runs: AnyRun[]; move: Move | null }
 export interface Move { n: number; before: string | null; until: string | null }
 
-/** The runs of a body cut at its newlines; text before the first one is a segment as well. */
-export function segmentsOf(runs: readonly AnyRun[]): Segment[] {
+/** The runs of a body, or of what begins at `from` in it, cut at its newlines; text before the first one is a segment as well. */
+export function segmentsOf(runs: readonly AnyRun[], from = 0): Segment[] {
   const segments: Segment[] = []
-  let at = 0
+  let at = from
   for (const { insert, attributes } of runs) {
     if (typeof insert !== 'string') continue
     for (const piece of insert.split(/(?=\n)/u)) {

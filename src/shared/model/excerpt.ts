@@ -17,8 +17,18 @@ const RUNNING: ReadonlySet<BlockType> = new Set(['paragraph', 'quote', 'bullet',
  * everywhere.
  */
 export function excerptOf(blocks: readonly Block[], maxWords = EXCERPT_WORDS): string {
-  const running = blocks.filter((block) => RUNNING.has(block.type))
-  return cutWords(oneLine(running.map(blockText).join(' ')), maxWords)
+  const texts: string[] = []
+  let words = 0
+  for (const block of blocks) {
+    // One more word is looked at than is taken: a sentence ends before it or doesn't.
+    if (words > maxWords) break
+    if (!RUNNING.has(block.type)) continue
+    const text = oneLine(blockText(block))
+    if (text === '') continue
+    texts.push(text)
+    words += text.split(' ').length
+  }
+  return cutWords(texts.join(' '), maxWords)
 }
 
 /** `text` cut to at most `maxWords` words by the rule of {@link excerptOf}. */

@@ -9,9 +9,22 @@ const TK = /(?<![\p{L}\p{N}_])(?:TK)+(?![\p{L}\p{N}_])/gu
 
 /** What the foot of an article says: words and minutes of the body, placeholders anywhere in it or the texts beside it. */
 export function countArticle(body: readonly Block[], beside: readonly string[]): Counts {
-  const text = bodyText(body)
-  const words = text.match(WORD)?.length ?? 0
-  return { words, minutes: words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_A_MINUTE)), tks: findTks([text, ...beside].join('\n')).length }
+  const counts = body.map(countBlock)
+  const words = counts.reduce((sum, block) => sum + block.words, 0)
+  const tks = counts.reduce((sum, block) => sum + block.tks, findTks(beside.join('\n')).length)
+  return { words, minutes: words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_A_MINUTE)), tks }
+}
+
+/** A block that was not edited is the same object and is not counted again. */
+const counted = new WeakMap<Block, { words: number; tks: number }>()
+
+function countBlock(block: Block): { words: number; tks: number } {
+  const known = counted.get(block)
+  if (known) return known
+  const text = bodyText([block])
+  const counts = { words: text.match(WORD)?.length ?? 0, tks: findTks(text).length }
+  counted.set(block, counts)
+  return counts
 }
 
 /** Every placeholder in a text. */

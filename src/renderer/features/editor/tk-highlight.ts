@@ -8,10 +8,14 @@ const PAUSE_MS = 150
 export function registerTkHighlight(editor: LexicalEditor): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const paint = (): void => {
-    timer = undefined
-    CSS.highlights.set(NAME, new Highlight(...rangesIn(editor.getRootElement())))
+    const ranges = rangesIn(editor.getRootElement())
+    // Even a highlight of nothing is a frame to paint.
+    if (ranges.length > 0 || CSS.highlights.has(NAME)) CSS.highlights.set(NAME, new Highlight(...ranges))
   }
-  const later = (): void => { timer ??= setTimeout(paint, PAUSE_MS) }
+  const later = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(paint, PAUSE_MS)
+  }
   const stopUpdates = editor.registerTextContentListener(later)
   const stopRoot = editor.registerRootListener(later)
   return () => {

@@ -1,11 +1,13 @@
-import type { Cursor, LoroEventBatch } from 'loro-crdt'
+import type { Cursor, LoroDoc, LoroEventBatch } from 'loro-crdt'
 import { COLLABORATION_TAG, mergeRegister, type LexicalEditor, type UpdateListenerPayload } from 'lexical'
 import { viewBody, writeBody, type BodyView } from '@shared/document/body'
+import { writeBlock } from '@shared/document/write-block'
 import type { Block } from '@shared/model/block'
 import type { OpenDocument } from '@renderer/engine/open-document'
+import { changedBlock, sameBody } from './changed-block'
 import { $readSelection, $setFlatSelection, type FlatSelection } from './flat-offsets'
 import { followDelta } from './follow-delta'
-import { $blocksOf, $readTops } from './lexical-to-blocks'
+import { $blocksOf, $readTops, type Top } from './lexical-to-blocks'
 import { $showBlocks } from './show-blocks'
 import { typingKey } from './typing-key'
 
@@ -30,8 +32,9 @@ export interface Binding {
 export function bindEditor(editor: LexicalEditor, document: OpenDocument, report: (error: unknown) => void): Binding {
   const body = document.doc.getText('body')
   let shown: Block[] = []
+  let tops: readonly Top[] = []
   // As the document was when it was last read: its places are the editor's where no block was moved.
-  let view: BodyView = viewBody(document.doc)
+  let view: BodyView = document.body()
   let selected: FlatSelection | null = null
   let [here, before]: (Cursors | null)[] = [null, null]
   let [writing, followed, stale] = [false, false, false]
@@ -55,6 +58,7 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
   }
   function show(selection: FlatSelection | null): void {
     stale = false
+    // Read anew: undo asks for its caret before the document tells that it has changed.
     view = viewBody(document.doc)
     editor.update(() => {
       $showBlocks(view.blocks)
@@ -65,21 +69,30 @@ export function bindEditor(editor: LexicalEditor, document: OpenDocument, report
     before = here
     writing = true
     try {
-      document.change((doc) => writeBody(doc, blocks), isOwnStep ? undefined : typingKey(shown, blocks))
+      document.change((doc) => { view = writeChange(doc, blocks) }, isOwnStep ? undefined : typingKey(shown, blocks))
+      document.keepBody(view)
       shown = blocks
-      view = viewBody(document.doc)
     } finally {
       writing = false
     }
   }
+  /** A key changes one block; then nothing else is looked at. */
+  function writeChange(doc: LoroDoc, blocks: Block[]): BodyView {
+    const at = shown.length === view.blocks.length ? changedBlock(shown, blocks) : null
+    const after = at === null ? null : writeBlock(doc, view, at, blocks[at]!)
+    if (after) return after
+    writeBody(doc, blocks)
+    return viewBody(doc)
+  }
   function onUpdate({ editorState, tags, dirtyElements, dirtyLeaves }: UpdateListenerPayload): void {
     const dirty = dirtyElements.size > 0 || dirtyLeaves.size > 0
+    const known = new Map(tops.map((top) => [top.node.getKey(), top]))
     const { selection, blocks, odd } = editorState.read(() => {
-      const tops = $readTops()
+      tops = $readTops((key) => (dirtyElements.has(key) || dirtyLeaves.has(key) ? undefined : known.get(key)))
       return { selection: $readSelection(tops), blocks: dirty ? $blocksOf(tops) : shown, odd: dirty && tops.some((top) => top.odd) }
     })
     if (tags.has(FROM_DOCUMENT)) shown = blocks
-    else if (blocks !== shown && JSON.stringify(blocks) !== JSON.stringify(shown)) write(blocks, tags.has(OWN_STEP))
+    else if (blocks !== shown && !sameBody(blocks, shown)) write(blocks, tags.has(OWN_STEP))
     remember(selection)
     if (odd && !editor.isComposing()) queueMicrotask(() => guard(() => show(selected)))
     compose()

@@ -57,8 +57,7 @@ function $offsetOfGap(lines: readonly Line[], point: PointType): number {
 
 /** How many characters of the flat text a line has, its opening one left out. */
 export function $size(line: Line): number {
-  if (line.embedId !== undefined) return 1
-  return line.inline.reduce((size, node) => size + node.getTextContentSize(), 0)
+  return (line.size ??= line.embedId !== undefined ? 1 : line.inline.reduce((size, node) => size + node.getTextContentSize(), 0))
 }
 
 function $within(line: Line, point: PointType): number | null {

@@ -2,7 +2,7 @@ import { $isCodeNode } from '@lexical/code'
 import { $isLinkNode } from '@lexical/link'
 import { $isListItemNode, $isListNode } from '@lexical/list'
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
-import { $getRoot, $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode } from 'lexical'
+import { $getRoot, $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode, type NodeKey } from 'lexical'
 import { MAX_INDENT, PLACEHOLDER, SOFT_BREAK, type Block, type BlockType, type ListType } from '@shared/model/block'
 import { safeLink } from '@shared/model/link'
 import { languageOf, marksOf } from './formats'
@@ -11,23 +11,32 @@ import { $isKindNode } from './nodes/kind-node'
 import { $isNoteNode } from './nodes/note-node'
 import { createBlock, embedBlock, type Run } from './runs'
 
-/** One block as it stands in the editor: the node that holds it and its inline nodes; an embed has none. */
-export interface Line { node: LexicalNode; type: BlockType; indent: number; inline: LexicalNode[]; checked: boolean; embedId?: string }
+/** One block as it stands in the editor: the node that holds it and its inline nodes; an embed has none. `size` is known once asked for. */
+export interface Line { node: LexicalNode; type: BlockType; indent: number; inline: LexicalNode[]; checked: boolean; embedId?: string; size?: number }
 
 /** A child of the root with its lines; `odd` when the model cannot say exactly what it holds. */
-export interface Top { node: LexicalNode; lines: Line[]; odd: boolean }
+export interface Top { node: LexicalNode; lines: Line[]; odd: boolean; blocks?: Block[] }
 
-/** Everything in the editor as lines, whatever it is: content the model has no block for becomes lines of its text. */
-export function $readTops(): Top[] {
-  return $getRoot().getChildren().map((node) => {
-    const top: Top = { node, lines: [], odd: false }
-    $collectNode(node, -1, top)
-    return top
-  })
+/** What was read of a child of the root before, where it still holds. */
+export type KeptTops = (key: NodeKey) => Top | undefined
+
+/**
+ * Everything in the editor as lines, whatever it is: content the model has no block for becomes lines of its text. What
+ * is `kept` of an earlier reading is not read again.
+ */
+export function $readTops(kept: KeptTops = () => undefined): Top[] {
+  return $getRoot().getChildren().map((node) => kept(node.getKey()) ?? $readTop(node))
 }
 
+function $readTop(node: LexicalNode): Top {
+  const top: Top = { node, lines: [], odd: false }
+  $collectNode(node, -1, top)
+  return top
+}
+
+/** The blocks of what was read; each is made once. */
 export function $blocksOf(tops: readonly Top[]): Block[] {
-  return tops.flatMap((top) => top.lines.map($blockOf))
+  return tops.flatMap((top) => (top.blocks ??= top.lines.map($blockOf)))
 }
 
 export function $blockOf(line: Line): Block {

@@ -1,4 +1,5 @@
 import { blockText, type Block } from '@shared/model/block'
+import { sameBlock } from './changed-block'
 
 /**
  * What groups quick edits into one undo step: typing on in one block, or deleting on in it. Anything else (splitting,
@@ -6,7 +7,7 @@ import { blockText, type Block } from '@shared/model/block'
  */
 export function typingKey(before: readonly Block[], after: readonly Block[]): string | undefined {
   if (before.length !== after.length) return undefined
-  const at = after.findIndex((block, index) => JSON.stringify(block) !== JSON.stringify(before[index]))
+  const at = after.findIndex((block, index) => !sameBlock(block, before[index]))
   const [was, is] = [before[at], after[at]]
   if (!was || !is || was.type !== is.type || was.indent !== is.indent) return undefined
   const grown = blockText(is).length - blockText(was).length
