@@ -7,7 +7,7 @@ const react = { packages: /^(react|react-dom|react-aria-components|@tanstack)($|
 const lexical = { packages: /^(lexical$|@lexical\/)/, why: 'only the renderer knows Lexical' }
 const orpc = { packages: /^@orpc\//, why: "only src/renderer/engine holds the contract's client" }
 
-const engineRooms = ['store', 'documents', 'journal', 'assets', 'gather', 'press', 'jobs', 'sync']
+const engineRooms = ['store', 'documents', 'journal', 'assets', 'gather', 'press', 'jobs', 'sync', 'revisions']
 const engineLeaves = ['engine', 'files']
 
 const engineRoom = (name) => ({

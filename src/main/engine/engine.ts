@@ -15,6 +15,7 @@ import type { Source as SourceBytes } from './gather/parse-source'
 import { MAX_SOURCE_BYTES, refuseBySize } from './gather/refusal'
 import type { ParseSource } from './parse-in-worker'
 import { createPress } from './press/press'
+import { createRevisions } from './revisions/revisions'
 import { openStore } from './store/store'
 import { createSync } from './sync/sync'
 
@@ -40,6 +41,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   if (create) store.settings.updateNewsroom({ ...DEFAULT_NEWSROOM, ...create })
   const changes = createFeed<Change>()
   const documents = createDocuments({ store, changes, now })
+  const revisions = createRevisions({ store, documents, changes, now })
   const assets = createAssets({ directory, store, now })
   const press = createPress({ store, assets, now })
   const jobs = createJobs({ store, press, changes, now })
@@ -56,7 +58,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
   }
 
   return {
-    directory, store, changes, documents, assets, pictures, press, jobs, journal, editing, finding, sync,
+    directory, store, changes, documents, assets, pictures, press, jobs, journal, editing, finding, revisions, sync,
     /** Reads a source, keeps its stories and the source itself as gathered. */
     async import(source: Source, as: SourceBytes['as']): Promise<ImportResult> {
       const bytes = await read(source, as)
@@ -69,6 +71,7 @@ export function openEngine({ directory, create, holder, parse, now = Date.now }:
     close(): void {
       sync.close()
       jobs.close()
+      revisions.close()
       documents.close()
       store.close()
     },

@@ -6,7 +6,7 @@ const counts = new Map<string, number>()
  * A place where a test may end the process without warning: `GALLEY_KILL_AT=name:n` sends SIGKILL to itself the n-th
  * time it comes by. Compiled out of shipped builds.
  */
-export function killPoint(name: 'commit' | 'committed' | 'rows' | 'import' | 'file-written' | 'file-renamed' | 'job-progress' | 'sync'): void {
+export function killPoint(name: 'commit' | 'committed' | 'rows' | 'compact' | 'import' | 'file-written' | 'file-renamed' | 'job-progress' | 'sync'): void {
   if (!__GALLEY_TEST__) return
   const [wanted, nth] = (process.env['GALLEY_KILL_AT'] ?? '').split(':')
   if (wanted !== name) return

@@ -8,7 +8,7 @@ import { longDate } from './press/dates'
 /** The contract's calls to the engine's services, nothing else. */
 export function createRouter(engine: Engine) {
   const os = implement(engineContract)
-  const { store, documents, editing, press, jobs, journal, assets, pictures, changes, finding, sync } = engine
+  const { store, documents, editing, press, jobs, journal, assets, pictures, changes, finding, revisions, sync } = engine
   return os.router({
     articles: {
       list: os.articles.list.handler(({ input }) => store.articles.list(input)),
@@ -84,6 +84,12 @@ export function createRouter(engine: Engine) {
         const text = await press.render(input.digestId, input.format, input.override)
         return { text, bytes: Buffer.byteLength(text) }
       }),
+    },
+    revisions: {
+      list: os.revisions.list.handler(({ input }) => revisions.list(input.article)),
+      read: os.revisions.read.handler(({ input }) => revisions.read(input.id)),
+      keep: os.revisions.keep.handler(({ input }) => ({ id: revisions.keep(input.article) })),
+      left: os.revisions.left.handler(({ input }) => revisions.left(input.article)),
     },
     sync: {
       meet: os.sync.meet.handler(({ input }) => sync.meet(input.folder)),

@@ -10,6 +10,7 @@ import { journalContract } from './journal'
 import { assetsContract, newsroomContract } from './newsroom'
 import { picturesContract } from './pictures'
 import { pressContract } from './press'
+import { revisionsContract } from './revisions'
 import { syncContract } from './sync'
 
 /** Every call and event between a renderer (or command line) and the engine of one open workspace. */
@@ -27,6 +28,7 @@ export const engineContract = {
   newsroom: newsroomContract,
   pictures: picturesContract,
   press: pressContract,
+  revisions: revisionsContract,
   sync: syncContract,
 }
 export type EngineContract = typeof engineContract

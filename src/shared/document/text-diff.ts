@@ -36,10 +36,11 @@ function lengthOf(list: readonly string[], from: number, to: number): number {
   return length
 }
 
-interface Hunk { from: number; to: number; start: number; end: number }
+/** `from` to `to` of one list stands where the other has `start` to `end`. */
+export interface Hunk { from: number; to: number; start: number; end: number }
 
 /** Myers' greedy difference of two lists (An O(ND) Difference Algorithm, 1986); null beyond {@link MOST_DIFFERENCES}. */
-function diffTokens(a: readonly string[], b: readonly string[]): Hunk[] | null {
+export function diffTokens(a: readonly string[], b: readonly string[]): Hunk[] | null {
   const trace: Int32Array[] = []
   const most = Math.min(a.length + b.length, MOST_DIFFERENCES)
   let reach = new Int32Array(2 * most + 3)
@@ -143,8 +144,8 @@ function insideWordEnd(before: string, after: string, end: number): boolean {
   return isWord(before, next) && (isWord(before, next - 1) || isWord(after, after.length - end - 1))
 }
 
-// A surrogate counts as part of a word: widening then takes the whole pair.
-function isWord(text: string, at: number): boolean {
+/** Whether a word goes through this place. A surrogate counts as part of one: widening then takes the whole pair. */
+export function isWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   return WORD.test(text.charAt(at)) || (unit >= 0xd800 && unit <= 0xdfff)
 }

@@ -6,6 +6,7 @@ import { cardOverridesSchema, outlineItemSchema } from './digest'
 import { newsroomSchema } from './newsroom'
 import { pictureFactsSchema } from './picture'
 import { spotSchema } from './places'
+import { revisionNameSchema } from './revision'
 
 const ids = z.array(z.string()).max(10_000)
 const digestTextsSchema = z.object({ subject: z.string(), preheader: z.string(), intro: z.string() })
@@ -51,6 +52,8 @@ export const actSchema = z.discriminatedUnion('act', [
   /** Keeps or drops a value that a colleague's change overrode; `value` and `winner` are JSON. */
   z.object({ act: z.literal('overridden'), doc: z.string(), field: z.string().max(100), value: z.string(), winner: z.string(), kept: z.boolean() }),
   z.object({ act: z.literal('picture'), sha256: z.string(), facts: pictureFactsSchema.partial(), expect: pictureFactsSchema.partial().optional() }),
+  /** Keeps a version under a name, or under none any more. */
+  z.object({ act: z.literal('revision-name'), revision: z.string(), name: revisionNameSchema, expect: z.string().optional() }),
 ])
 export type Act = z.infer<typeof actSchema>
 

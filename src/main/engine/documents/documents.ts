@@ -1,4 +1,4 @@
-import type { LoroDoc, VersionVector } from 'loro-crdt'
+import { decodeFrontiers, type Frontiers, type LoroDoc, type VersionVector } from 'loro-crdt'
 import { createDocument, readArticle, writeArticle, type ArticleContent } from '@shared/document/article-document'
 import { readDigest } from '@shared/document/digest-document'
 import { isRemoved } from '@shared/document/removal'
@@ -8,6 +8,8 @@ import type { Change } from '@shared/contract/changes'
 import type { Step } from '@shared/model/act'
 import type { Store } from '@engine/store/store'
 import { createAnnouncements } from './announcements'
+import type { ArticleWatcher } from './article-watcher'
+import { compactLog } from './compact-log'
 import { createDocumentCache } from './document-cache'
 import { findOverridden, readAll } from './find-overridden'
 import { importWhatFits } from './import-what-fits'
@@ -15,10 +17,14 @@ import { recordStep } from './record-steps'
 import { createRowsBehind } from './rows-behind'
 import { settleStory } from './same-story'
 import { seedDocument } from './seed'
+import { encodeVersion, hasVersion } from './versions'
 
 export type DocumentKind = 'article' | 'digest'
 
 interface Loaded { kind: DocumentKind; doc: LoroDoc; born: boolean }
+
+/** What goes into a commit beside the updates: steps of the journal, who wrote it elsewhere, and whom it is told to. */
+interface Commit { steps?: readonly Step[]; writers?: readonly string[]; tell?: (watcher: ArticleWatcher, at: number) => void }
 
 const HISTORY = 'The engine is missing earlier edits of this document.'
 const OTHER_KIND = 'An article’s id is used for a digest, or the other way round.'
@@ -29,6 +35,7 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   const cache = createDocumentCache<Loaded>(64, ({ doc }) => doc.free())
   const announcements = createAnnouncements(changes)
   let touched: Set<string> | null = null
+  let watcher: ArticleWatcher | null = null
   // Articles that are shown or hidden since the last announcement.
   const settled: string[] = []
 
@@ -46,7 +53,7 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   function read(id: string): Loaded {
     const kind = kindOf(id)
     const log = store.updates.ofDocument(id)
-    if (log.length > 0) return { kind, doc: importAll(createDocument(), log), born: true }
+    if (log.length > 0) return { kind, doc: importLog(createDocument(), log), born: true }
     return { kind, doc: importAll(createDocument(), [seedOf(id)]), born: false }
   }
 
@@ -75,16 +82,17 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   }
 
   /** Stores updates with everything that is read from them. The document in memory already has them. */
-  function commit(id: string, { kind, doc, born }: Loaded, updates: readonly Uint8Array[], origin: string, steps: readonly Step[] = []): number {
+  function commit(id: string, { kind, doc, born }: Loaded, updates: readonly Uint8Array[], origin: string, { steps = [], writers = [], tell }: Commit): number {
     const at = now()
     store.commit(() => {
       touched?.add(id)
       const seed = born ? undefined : store.updates.seed(id)
-      for (const bytes of seed ? [seed, ...updates] : updates) store.updates.append({ docId: id, bytes, origin, at })
+      for (const bytes of seed ? [seed, ...updates] : updates) store.updates.append({ docId: id, bytes, origin, at, writers })
       store.updates.dropSeed(id)
       if (kind === 'digest') store.digests.put(id, readDigest(doc), { removed: isRemoved(doc), at })
       else putArticle(id, doc, at, born)
       for (const step of steps) recordStep(store.journal, step, at)
+      if (kind === 'article' && watcher) tell?.(watcher, at)
     })
     return at
   }
@@ -97,11 +105,12 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   }
 
   /** Stores what was typed into an article; its state and its row follow when somebody wants them. */
-  function commitTyping(id: string, updates: readonly Uint8Array[], origin: string): number {
+  function commitTyping(id: string, updates: readonly Uint8Array[], origin: string, before: Frontiers): number {
     const at = now()
     store.commitLog(() => {
       for (const bytes of updates) store.updates.append({ docId: id, bytes, origin, at })
       behind.add(id, at)
+      watcher?.written(id, { before, at, updates: updates.length, isFirst: false })
     })
     return at
   }
@@ -143,13 +152,13 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
 
   function birth(id: string, kind: DocumentKind, doc: LoroDoc): void {
     const loaded = { kind, doc, born: true }
-    keepOrForget(id, () => commit(id, loaded, [doc.export({ mode: 'update' })], 'engine'))
+    keepOrForget(id, () => commit(id, loaded, [doc.export({ mode: 'update' })], 'engine', { tell: (told, at) => told.created(id, doc.frontiers(), at) }))
     cache.put(id, loaded)
   }
 
   return {
     open(id: string): { kind: DocumentKind; bytes: Uint8Array } {
-      const { kind, doc } = load(id)
+      const { kind, doc } = loadLog(id)
       return { kind, bytes: doc.export({ mode: 'snapshot' }) }
     },
 
@@ -165,14 +174,19 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
       if (fresh.length === 0) return now()
       const done = steps.filter(({ of }) => updates[of] === undefined || fresh.includes(updates[of]))
       const isTyping = loaded.kind === 'article' && loaded.born && done.length === 0 && !store.isCommitting()
+      const [before, known] = [loaded.doc.oplogFrontiers(), loaded.doc.opCount()]
       const at = keepOrForget(id, () => {
         if (isTyping) loaded.doc.detach()
         else loaded.doc.attach()
         importUpdates(loaded.doc, fresh)
-        if (isTyping) return commitTyping(id, fresh, client)
+        // Stored before, and compacted since.
+        if (loaded.born && loaded.doc.opCount() === known) return null
+        if (isTyping) return commitTyping(id, fresh, client, before)
         if (whole && !stored.born) store.commit(() => store.updates.dropSeed(id))
-        return commit(id, loaded, fresh, client, done)
+        const isFirst = !loaded.born
+        return commit(id, loaded, fresh, client, { steps: done, tell: (told, when) => told.written(id, { before, at: when, updates: fresh.length, isFirst }) })
       })
+      if (at === null) return now()
       loaded.born = true
       if (isTyping) announcements.update({ kind: 'update', id, client, updates: [...fresh] })
       else announce(id, loaded.kind, fresh, client)
@@ -184,12 +198,15 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
     edit(id: string, change: (doc: LoroDoc) => void): boolean {
       const loaded = load(id)
       const before: VersionVector = loaded.doc.version()
+      const [version, text] = [loaded.doc.frontiers(), textOf(loaded)]
       const update = keepOrForget(id, () => {
         change(loaded.doc)
         loaded.doc.commit()
         if (loaded.doc.version().compare(before) === 0) return null
         const bytes = loaded.doc.export({ mode: 'update', from: before })
-        commit(id, loaded, [bytes], 'engine')
+        const isFirst = !loaded.born
+        const tell = (told: ArticleWatcher, at: number): void => told[textOf(loaded) === text ? 'changed' : 'written'](id, { before: version, at, updates: 1, isFirst })
+        commit(id, loaded, [bytes], 'engine', { tell })
         return bytes
       })
       if (update === null) return false
@@ -206,10 +223,10 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
 
     /**
      * Takes in updates that came from another device, in any order, known or not; call inside {@link batch}. What rests
-     * on updates that have not come is answered and not stored.
+     * on updates that have not come is answered and not stored. `writers` are those who wrote them, by name.
      * @throws Refusal `invalid` when the id is of another kind of document here.
      */
-    receive(id: string, kind: DocumentKind, updates: readonly Uint8Array[], origin: string): { stored: number; waiting: Uint8Array[]; damaged: number } {
+    receive(id: string, kind: DocumentKind, updates: readonly Uint8Array[], origin: string, writers: readonly string[]): { stored: number; waiting: Uint8Array[]; damaged: number } {
       const known = kindKnown(id)
       if (known !== null && known !== kind) throw new Refusal('invalid', OTHER_KIND)
       const fresh = updates.filter((bytes) => !store.updates.has(id, bytes))
@@ -224,11 +241,16 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
         return (unborn = createDocument())
       }
       const before = born ? { version: load(id).doc.version(), fields: readAll(load(id).doc) } : null
+      const base = known === null ? [] : load(id).doc.frontiers()
+      if (born && kind === 'article') watcher?.arriving(id)
       return keepOrForget(id, () => {
         const { doc, fits, waiting, damaged } = importWhatFits(open, fresh)
+        // All of it was known already, by another way or before it was compacted.
+        if (before && fits.length > 0 && doc.version().compare(before.version) === 0) return { stored: 0, waiting, damaged }
         if (fits.length > 0) {
           if (!born) store.updates.dropSeed(id)
-          const at = commit(id, { kind, doc, born }, fits, origin)
+          const tell = (told: ArticleWatcher, when: number): void => told.arrived(id, { before: hasVersion(doc, base) ? base : [], at: when, updates: fits.length, isFirst: !born, version: encodeVersion(doc.frontiers()), writers })
+          const at = commit(id, { kind, doc, born }, fits, origin, { writers, tell })
           if (before) for (const lost of findOverridden(doc, before, at)) store.overridden.keep(id, lost)
           if (!born) cache.put(id, { kind, doc, born: true })
           if (known === null) announceRows(id, kind)
@@ -236,6 +258,35 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
         } else if (!born) doc.free()
         return { stored: fits.length, waiting, damaged }
       })
+    },
+
+    /** Tells of edits of articles inside the commits that store them. */
+    watch(told: ArticleWatcher): void {
+      watcher = told
+    },
+
+    /** The version a document is at, as {@link readAt} takes it. */
+    version: (id: string): Uint8Array => encodeVersion(loadLog(id).doc.oplogFrontiers()),
+
+    /** What an article said at a version of it. @throws Refusal `not-found` where this newsroom does not have that version. */
+    readAt(id: string, version: Uint8Array): ArticleContent {
+      const { doc } = loadLog(id)
+      const frontiers = decodeFrontiers(version)
+      if (!hasVersion(doc, frontiers)) throw new Refusal('not-found', 'This version’s edits haven’t come to this computer yet.')
+      const then = doc.forkAt(frontiers)
+      try {
+        return readArticle(then)
+      } finally {
+        then.free()
+      }
+    },
+
+    /** Whether a document's log has a version. */
+    has: (id: string, version: Uint8Array): boolean => hasVersion(loadLog(id).doc, decodeFrontiers(version)),
+
+    /** Says a document's log in one update where it has more than `few` that everybody has. */
+    compact(id: string, few: number): void {
+      if (loadLog(id).born) compactLog(store, id, loadLog(id).doc, { few, at: now() })
     },
 
     /** What an unedited article starts from: made when first asked for, and kept. */
@@ -278,6 +329,20 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
   }
 }
 export type Documents = ReturnType<typeof createDocuments>
+
+/** Its text alone, where it is an article's. */
+function textOf({ kind, doc }: Loaded): string {
+  return kind === 'article' ? doc.getText('body').toString() : ''
+}
+
+/** A log in its order: each update rests on those before it, so that they go in one by one, and the state is made once. */
+function importLog(doc: LoroDoc, log: readonly Uint8Array[]): LoroDoc {
+  const [first, ...others] = log
+  doc.import(first!)
+  if (others.length > 0) doc.detach()
+  if (others.some((bytes) => doc.import(bytes).pending)) doc.importBatch([...others])
+  return doc
+}
 
 function importAll(doc: LoroDoc, updates: readonly Uint8Array[]): LoroDoc {
   doc.importBatch([...updates])

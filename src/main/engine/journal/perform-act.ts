@@ -11,7 +11,7 @@ import type { Store } from '@engine/store/store'
 type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>
 
 /** What one act came to: what takes it back, how many things it changed, how many articles it left as they were. */
-export interface Performed { inverse: Act[]; changed: number; left: number; of: 'articles' | 'digests' | 'newsroom' | 'desk' | 'pictures' | 'sharing' }
+export interface Performed { inverse: Act[]; changed: number; left: number; of: 'articles' | 'digests' | 'newsroom' | 'desk' | 'pictures' | 'sharing' | 'revisions' }
 
 const nothing = { inverse: [], changed: 0, left: 0 }
 
@@ -29,6 +29,7 @@ export function createPerformer({ store, documents, now }: { store: Store; docum
       case 'view': return setView(act)
       case 'picture': return sayOfPicture(act)
       case 'overridden': return keepOverridden(act)
+      case 'revision-name': return nameRevision(act)
       default: return performInDigest(act)
     }
   }
@@ -140,6 +141,14 @@ export function createPerformer({ store, documents, now }: { store: Store; docum
     if (kept) store.overridden.keep(doc, { field, value, winner, at: now() })
     else store.overridden.drop(doc, field, value)
     return { inverse: [{ ...act, kept: !kept }], changed: 1, left: 0, of: 'sharing' }
+  }
+
+  function nameRevision({ revision, name, expect }: ActOf<'revision-name'>): Performed {
+    const before = store.revisions.get(revision)
+    if (!before || (expect !== undefined && before.name !== expect)) return { ...nothing, left: 1, of: 'revisions' }
+    if (before.name === name) return { ...nothing, of: 'revisions' }
+    store.revisions.put({ ...before, name })
+    return { inverse: [{ act: 'revision-name', revision, name: before.name, expect: name }], changed: 1, left: 0, of: 'revisions' }
   }
 
   function performInDigest(act: DigestAct): Performed {

@@ -6,7 +6,7 @@ export type UnwrittenKind = 'newsroom' | 'view' | 'picture'
 
 export interface Outgoing { seq: number; kind: TravellingKind; key: string }
 export interface Unwritten { seq: number; kind: UnwrittenKind; key: string; at: number }
-export interface OutgoingUpdate { seq: number; docId: string; bytes: Uint8Array; at: number }
+export interface OutgoingUpdate { seq: number; docId: string; bytes: Uint8Array; at: number; writers: string }
 
 /** A longer wait is counted no further: nobody reads the figure, and every save asks for it. */
 const COUNTED = 5_000
@@ -19,7 +19,7 @@ export function createOutbox(db: Database) {
   const after = db.prepare<[number, string, number], Outgoing>(`SELECT seq, kind, key FROM outbox WHERE ${travelling} ORDER BY seq LIMIT ?`)
   const cameFrom = db.prepare('UPDATE outbox SET origin = ? WHERE kind = ? AND key = ?')
   const last = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM outbox').pluck()
-  const updates = db.prepare<[number, string], OutgoingUpdate>('SELECT seq, doc_id AS docId, bytes, at FROM updates WHERE seq > ? AND origin <> ? ORDER BY seq')
+  const updates = db.prepare<[number, string], OutgoingUpdate>('SELECT seq, doc_id AS docId, bytes, at, writers FROM updates WHERE seq > ? AND origin <> ? ORDER BY seq')
   const lastUpdate = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM updates').pluck()
   const waiting = db.prepare<[number, string, number, string], number>(`
     SELECT (SELECT count(DISTINCT doc_id) FROM (SELECT doc_id FROM updates WHERE seq > ? AND origin <> ? LIMIT ${COUNTED}))

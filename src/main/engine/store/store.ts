@@ -17,6 +17,7 @@ import { createOutbox } from './outbox'
 import { createOverriddenRows } from './overridden-rows'
 import { createPictureRows } from './picture-rows'
 import { createRegisters } from './registers'
+import { createRevisionRows } from './revision-rows'
 import { createSearchIndex } from './search-index'
 import { createSettings } from './settings'
 import { createSyncRows } from './sync-rows'
@@ -51,16 +52,16 @@ export function openStore(directory: string, { create, holder }: { create: boole
       isCatchingUp = false
     }
   }
-  function write<T>(work: () => T, what: 'edit' | 'rows' = 'edit'): T {
+  function write<T>(work: () => T, what: 'commit' | 'rows' | 'compact' = 'commit'): T {
     // Inside another it is a part of that one's commit.
     const isOuter = !db.inTransaction
     try {
       const result = db.transaction(() => {
         const value = work()
-        if (isOuter) killPoint(what === 'edit' ? 'commit' : 'rows')
+        if (isOuter) killPoint(what)
         return value
       }).immediate()
-      if (isOuter && what === 'edit') killPoint('committed')
+      if (isOuter && what === 'commit') killPoint('committed')
       return result
     } catch (error) {
       if (isSqliteError(error, 'SQLITE_FULL')) throw new Refusal('unwritable', FULL)
@@ -81,6 +82,7 @@ export function openStore(directory: string, { create, holder }: { create: boole
     overridden: createOverriddenRows(db),
     pictures: caughtUp(createPictureRows(db), catchUp),
     registers: createRegisters(db),
+    revisions: createRevisionRows(db),
     settings: createSettings(db),
     sync: createSyncRows(db),
     updates: createUpdates(db),
@@ -91,6 +93,8 @@ export function openStore(directory: string, { create, holder }: { create: boole
     },
     /** As `commit`, for the log alone: rows that are behind stay behind. */
     commitLog: <T>(work: () => T): T => write(work),
+    /** As `commitLog`, for a log that says the same in fewer updates. */
+    commitCompaction: <T>(work: () => T): T => write(work, 'compact'),
     /** As `commit`, for rows that were behind. */
     commitRows: <T>(work: () => T): T => write(work, 'rows'),
     /** Calls `work` before any row of an article is read and before any commit but the log's: it brings up what is behind. */

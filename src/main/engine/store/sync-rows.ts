@@ -18,6 +18,7 @@ export function createSyncRows(db: Database) {
   const sentUpdates = db.prepare('UPDATE sync_folders SET updates = ? WHERE key = ?')
   const sentOutbox = db.prepare('UPDATE sync_folders SET outbox = ? WHERE key = ?')
   const met = db.prepare('UPDATE sync_folders SET path = ?, met_at = ? WHERE key = ?')
+  const everybodyHas = db.prepare<[number], number>('SELECT coalesce(min(updates), 9007199254740991) FROM sync_folders WHERE met_at > ?').pluck()
   const files = db.prepare<[string, string], KnownFile>('SELECT device, name, state, bytes FROM sync_files WHERE folder = ? AND device = ?')
   const fileDevices = db.prepare<[string], string>('SELECT DISTINCT device FROM sync_files WHERE folder = ?').pluck()
   const putFile = db.prepare('INSERT OR REPLACE INTO sync_files (folder, device, name, state, bytes) VALUES (@folder, @device, @name, @state, @bytes)')
@@ -39,6 +40,8 @@ export function createSyncRows(db: Database) {
     sentUpdates: (key: string, seq: number): void => void sentUpdates.run(seq, key),
     sentOutbox: (key: string, seq: number): void => void sentOutbox.run(seq, key),
     met: (key: string, path: string, at: number): void => void met.run(path, at, key),
+    /** Up to which update every folder has all that was met since `since` (ms). */
+    everybodyHas: (since: number): number => everybodyHas.get(since)!,
     /** Files of one device that were read from or written to a folder. */
     files: (folder: string, device: string): KnownFile[] => files.all(folder, device),
     fileDevices: (folder: string): string[] => fileDevices.all(folder),

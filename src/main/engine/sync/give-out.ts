@@ -2,7 +2,7 @@ import { Refusal } from '@shared/contract/errors'
 import type { Assets } from '@engine/assets/assets'
 import type { Documents } from '@engine/documents/documents'
 import { killPoint } from '@engine/kill-point'
-import type { Outgoing } from '@engine/store/outbox'
+import type { Outgoing, OutgoingUpdate } from '@engine/store/outbox'
 import type { Store } from '@engine/store/store'
 import { writeBatch } from './batch-file'
 import { assetName, batchName } from './file-names'
@@ -53,8 +53,13 @@ export async function giveOut({ store, documents, assets, now, alive }: Services
       const last = page.at(-1)?.seq
       if (last === undefined) return
       after = last
-      await giveBatch(page.map(({ docId, bytes }) => ({ record: 'update', doc: docId, kind: documents.kindOf(docId), bytes })), () => store.sync.sentUpdates(folder, last))
+      await giveBatch(page.map(updateRecord), () => store.sync.sentUpdates(folder, last))
     }
+  }
+
+  function updateRecord({ docId, bytes, writers }: OutgoingUpdate): SyncRecord {
+    const by = writers.split('\n').map((name) => name || store.settings.device().name).filter((name) => name !== '')
+    return { record: 'update', doc: docId, kind: documents.kindOf(docId), bytes, ...(by.length > 0 && { by: by.slice(0, 100) }) }
   }
 
   /** What is meant to be written is remembered first: found later, it is this newsroom's own and not a copy's. */

@@ -14,8 +14,8 @@ const bytesSchema = z.codec(z.string(), z.instanceof(Uint8Array<ArrayBufferLike>
 
 /** What travels, one variant each. */
 export const recordSchema = z.discriminatedUnion('record', [
-  /** One update of a document. */
-  z.object({ record: z.literal('update'), doc: idSchema, kind: z.enum(['article', 'digest']), bytes: bytesSchema }),
+  /** One update of a document, and who wrote it, by name. */
+  z.object({ record: z.literal('update'), doc: idSchema, kind: z.enum(['article', 'digest']), bytes: bytesSchema, by: z.array(z.string().max(100)).max(100).optional() }),
   /** A gathered story; `seed` is what its document starts from, null once it has been edited: then updates bring it. */
   z.object({
     record: z.literal('item'), article: idSchema, sourceKey: z.string().min(1).max(10_000), item: gatheredItemSchema, snapshot: z.string().max(200),

@@ -12,6 +12,9 @@ import type { SharedRoom, SharedValues } from './shared-values'
 export interface Taken { received: number; documents: Set<string>; articles: Set<string>; rooms: Set<SharedRoom>; wrong: number }
 export type Take = (taken: Taken) => void
 
+/** Whoever gave no name. */
+const SOMEBODY = 'A colleague'
+
 /** A part of a file that says what can't be. */
 export class WrongRecord extends Error {}
 
@@ -36,8 +39,9 @@ export function createTakeIn({ store, documents, values, now }: Services) {
   function takeUpdates(doc: string, updates: readonly RecordOf<'update'>[], origin: string, taken: Taken): void {
     const waited = store.sync.waiting('update', doc)
     const kind = updates[0]!.kind
+    const writers = [...new Set(updates.flatMap(({ by }) => by ?? [SOMEBODY]))]
     try {
-      const { stored, waiting, damaged } = documents.receive(doc, kind, [...updates.map(({ bytes }) => bytes), ...waited.map(({ payload }) => payload)], origin)
+      const { stored, waiting, damaged } = documents.receive(doc, kind, [...updates.map(({ bytes }) => bytes), ...waited.map(({ payload }) => payload)], origin, writers)
       for (const each of waited) store.sync.arrived(each)
       for (const bytes of waiting) store.sync.wait('update', doc, bytes)
       if (stored > 0) taken.documents.add(doc)

@@ -190,6 +190,31 @@ CREATE TABLE behind (
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Who wrote an update that came from elsewhere, one name a line; '' is this device's own.
+ALTER TABLE updates ADD COLUMN writers TEXT NOT NULL DEFAULT '';
+
+-- Points in the history of articles: 'version' is a frontier of the document, which keeps its whole history. 'kind' is
+-- how the point came to be, 'since' when the writing that led to it began; 'added' and 'removed' count words once known.
+CREATE TABLE revisions (
+  id TEXT PRIMARY KEY,
+  doc_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  version BLOB NOT NULL,
+  writers TEXT NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  since INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  added INTEGER,
+  removed INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX revisions_by_document ON revisions (doc_id, at, id);
+
+-- Articles that are being written in, and since when: at a sudden end their revision is still to come.
+CREATE TABLE bursts (
+  doc_id TEXT PRIMARY KEY,
+  since INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Shared folders met so far, by a name that only this device writes into them, and how far each has what is here.
 CREATE TABLE sync_folders (
   key TEXT PRIMARY KEY,
