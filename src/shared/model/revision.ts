@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** How a point in an article's history came to be: with the article, by writing, or by what a colleague wrote. */
-export const REVISION_KINDS = ['gathered', 'created', 'written', 'arrived'] as const
+/**
+ * How a point in an article's history came to be: with the article, by writing, by what a colleague wrote, or because
+ * somebody asked for it.
+ */
+export const REVISION_KINDS = ['gathered', 'created', 'written', 'arrived', 'kept'] as const
 export type RevisionKind = (typeof REVISION_KINDS)[number]
 
 /** A name for a version that somebody keeps. */

@@ -13,6 +13,8 @@ const AWAY_MS = 24 * 60 * 60_000
 export function compactLog(store: Store, id: string, doc: LoroDoc, { few, at }: { few: number; at: number }): void {
   const upTo = store.sync.everybodyHas(at - AWAY_MS)
   if (store.updates.count(id, upTo) <= few) return
+  // The latest state is in a snapshot, and made the quicker the sooner.
+  if (doc.isDetached()) doc.checkoutToLatest()
   const bytes = doc.export({ mode: 'snapshot' })
   const again = createDocument()
   try {

@@ -158,7 +158,7 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
 
   return {
     open(id: string): { kind: DocumentKind; bytes: Uint8Array } {
-      const { kind, doc } = loadLog(id)
+      const { kind, doc } = load(id)
       return { kind, bytes: doc.export({ mode: 'snapshot' }) }
     },
 

@@ -34,7 +34,7 @@ export function createCounting({ store, documents, onCounted }: { store: Store; 
     const said = before && documents.has(row.docId, before.version) ? documents.readAt(row.docId, before.version) : NOTHING
     const found = compareArticles(said, documents.readAt(row.docId, row.version))
     store.commitLog(() => {
-      if (before && row.name === '' && isSame(found)) store.revisions.drop(row)
+      if (before && row.name === '' && row.kind !== 'kept' && isSame(found)) store.revisions.drop(row)
       else store.revisions.counted(row.id, found)
     })
   }

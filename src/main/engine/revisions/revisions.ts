@@ -128,7 +128,10 @@ export function createRevisions({ store, documents, changes, now }: { store: Sto
         const burst = bursts.take(article)
         revisions.endBurst(article)
         const at = now()
-        return record(article, { kind: 'written', version: documents.version(article), writers: HERE, since: burst?.since ?? at, at })
+        const kept = record(article, { kind: 'kept', version: documents.version(article), writers: HERE, since: burst?.since ?? at, at })
+        const row = found(kept)
+        if (row.kind === 'written' || row.kind === 'arrived') revisions.put({ ...row, kind: 'kept' })
+        return kept
       })
       soonAfter(article)
       return id
@@ -152,7 +155,7 @@ export type Revisions = ReturnType<typeof createRevisions>
 interface Point { kind: RevisionKind; version: Uint8Array; writers: string[]; since: number; at: number }
 
 function goesOn(last: RevisionRow, point: Point): boolean {
-  return last.name === '' && last.kind === point.kind && point.since - last.at < QUIET_MS && point.at - last.since < LONGEST_MS && String(last.writers) === String(point.writers)
+  return last.name === '' && last.kind === point.kind && last.kind !== 'kept' && point.since - last.at < QUIET_MS && point.at - last.since < LONGEST_MS && String(last.writers) === String(point.writers)
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
