@@ -6,10 +6,10 @@ export interface ArticleEdit { before: Frontiers; at: number; updates: number; i
 /** Hears of every edit of an article inside the commit that stores it. */
 export interface ArticleWatcher {
   created: (id: string, version: Frontiers, at: number) => void
-  /** Its text was written in, from a window or the engine. */
+  /** A window wrote in it. */
   written: (id: string, edit: ArticleEdit) => void
-  /** The engine changed something about it, and not its text. */
-  changed: (id: string, edit: ArticleEdit) => void
+  /** The engine changed it, by an act or because its source was gathered again; `text` where its text is another now. */
+  changed: (id: string, edit: ArticleEdit & { version: Uint8Array; text: boolean }) => void
   /** A colleague's edits are about to be taken in. */
   arriving: (id: string) => void
   arrived: (id: string, edit: ArticleEdit & { version: Uint8Array; writers: readonly string[] }) => void

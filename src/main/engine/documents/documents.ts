@@ -205,7 +205,7 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
         if (loaded.doc.version().compare(before) === 0) return null
         const bytes = loaded.doc.export({ mode: 'update', from: before })
         const isFirst = !loaded.born
-        const tell = (told: ArticleWatcher, at: number): void => told[textOf(loaded) === text ? 'changed' : 'written'](id, { before: version, at, updates: 1, isFirst })
+        const tell = (told: ArticleWatcher, at: number): void => told.changed(id, { before: version, at, updates: 1, isFirst, version: encodeVersion(loaded.doc.frontiers()), text: textOf(loaded) !== text })
         commit(id, loaded, [bytes], 'engine', { tell })
         return bytes
       })

@@ -44,7 +44,12 @@ export function createRevisions({ store, documents, changes, now }: { store: Sto
         revisions.beginBurst(id, edit.at)
       }
     },
-    changed: (id, edit) => { if (edit.isFirst) begin(id, edit) },
+    changed(id, { version, text, ...edit }) {
+      if (text && bursts.has(id)) return void bursts.wrote(id, edit.at, edit.updates)
+      if (text || edit.isFirst) begin(id, edit)
+      // Thousands of articles can be changed at once: nothing is to come later for them.
+      if (text) record(id, { kind: 'written', version, writers: HERE, since: edit.at, at: edit.at })
+    },
     arriving(id) {
       const burst = bursts.take(id)
       if (burst) endBurst(id, burst)
