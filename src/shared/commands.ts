@@ -77,6 +77,11 @@ export const COMMANDS = [
   { name: 'filter-list', title: 'Filter the list', accelerator: 'F', when: 'list', menu: 'view' },
   { name: 'save-view', title: 'Save this view…', accelerator: '', when: 'list', menu: 'view' },
 
+  { name: 'keep-version', title: 'Keep this version…', accelerator: 'Mod+S', when: 'article', menu: 'article', description: 'Gives the article as it stands a name in its history. Saving is by itself.' },
+  { name: 'article-history', title: 'History of the article', accelerator: 'Mod+Shift+Y', when: 'article', menu: 'article', description: 'Its versions, what changed between any two, and the way back.' },
+  { name: 'restore-version', title: 'Bring the version back', accelerator: '', when: 'article', menu: 'article', description: 'In the article’s history: the version that is shown, as an edit that can be undone.' },
+  { name: 'next-change', title: 'Go to the next change', accelerator: 'F8', when: 'article', menu: 'go', description: 'In the article’s history.' },
+  { name: 'previous-change', title: 'Go to the previous change', accelerator: 'Shift+F8', when: 'article', menu: 'go', description: 'In the article’s history.' },
   { name: 'remove-article', title: 'Remove the article', accelerator: '', when: 'article', menu: 'article' },
   { name: 'remove-digest', title: 'Remove the digest', accelerator: '', when: 'digest', menu: 'digest' },
 

@@ -147,6 +147,21 @@ describe('by themselves', () => {
   })
 })
 
+it('after thirty days the last of each day is kept, and every named one (rule 7)', async () => {
+  const id = engine.editing.createArticle({ headline: 'Dockers' })
+  const { type } = openWindow(id)
+  for (const text of ['One.', 'Two.', 'Three.']) {
+    type(text)
+    if (text === 'One.') engine.store.revisions.name(engine.revisions.keep(id), 'As filed')
+    await pass(4 * MINUTE)
+  }
+  vi.setSystemTime(Date.now() + 31 * 24 * 60 * MINUTE)
+  type('A month later.')
+  engine.revisions.left(id)
+  await pass(100)
+  expect(engine.revisions.list(id).map((each) => [each.name, said(each.id)])).toEqual([['', 'A month later.'], ['', 'Three.'], ['As filed', 'One.'], ['', '']])
+})
+
 describe('by name', () => {
   it('keep the article as it stands, and their name can be taken back (rule 5)', async () => {
     const id = engine.editing.createArticle({ headline: 'Dockers' })
@@ -162,6 +177,28 @@ describe('by name', () => {
     expect(said(kept)).toBe('As filed.')
     await engine.journal.undo()
     expect(engine.revisions.list(id)[1]).toMatchObject({ id: kept, name: '' })
+  })
+
+  it('are the colleagues’, too, once the edits they rest on are there (rule 6)', async () => {
+    const ben = openNewsroom(home.path, 'ben')
+    others.push(ben)
+    engine.sync.choose({ name: 'Ana' })
+    const folder = join(home.path, 'shared')
+    mkdirSync(folder)
+    const id = engine.editing.createArticle({ headline: 'Dockers' })
+    openWindow(id).type('As filed.')
+    const kept = engine.revisions.keep(id)
+    await engine.journal.perform('Kept', [{ act: 'revision-name', revision: kept, name: 'As filed' }])
+    const meetBoth = async (): Promise<void> => { for (const each of [engine, ben, engine]) await each.sync.meet(folder) }
+    // What a newsroom comes to first is taken as it stands; what is said after that travels.
+    await meetBoth()
+    await engine.journal.perform('Renamed', [{ act: 'revision-name', revision: kept, name: 'As sent' }])
+    await meetBoth()
+    expect(ben.revisions.list(id).filter(({ name }) => name !== '')).toMatchObject([{ id: kept, name: 'As sent', writers: ['Ana'] }])
+    expect(said(kept, ben)).toBe('As filed.')
+    await ben.journal.perform('Unnamed', [{ act: 'revision-name', revision: kept, name: '' }])
+    await meetBoth()
+    expect(engine.revisions.list(id).map(({ name }) => name)).toEqual(['', ''])
   })
 
   it('also of a story that nobody has edited (rule 5)', () => {

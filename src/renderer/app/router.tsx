@@ -1,13 +1,15 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { readArticlesSearch } from './articles-search'
 import { Frame } from './frame'
+import { readHistorySearch } from './history-search'
 import { readPicturesSearch } from './pictures-search'
 import { NothingHere } from './screens/nothing-here'
 import { ArticlesScreen } from './screens/articles-screen'
 import { DigestScreen } from './screens/digest-screen'
 import { DigestsScreen } from './screens/digests-screen'
 import { ExportsScreen } from './screens/exports-screen'
-import { HistoryScreen } from './screens/history-screen'
+import { ArticleHistoryScreen } from './screens/article-history-screen'
+import { JournalScreen } from './screens/journal-screen'
 import { KeysScreen } from './screens/keys-screen'
 import { PicturesScreen } from './screens/pictures-screen'
 import { SourcesScreen, TopicsScreen } from './screens/names-screens'
@@ -21,6 +23,7 @@ const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: ()
 
 const today = createRoute({ getParentRoute: () => root, path: '/today', component: TodayScreen })
 const articles = createRoute({ getParentRoute: () => root, path: '/articles', component: ArticlesScreen, validateSearch: readArticlesSearch })
+const articleHistory = createRoute({ getParentRoute: () => root, path: '/articles/$id/history', component: ArticleHistoryScreen, validateSearch: readHistorySearch })
 
 const digests = createRoute({ getParentRoute: () => root, path: '/digests', component: DigestsScreen })
 const digest = createRoute({ getParentRoute: () => root, path: '/digests/$id', component: DigestScreen })
@@ -34,14 +37,14 @@ const exports = createRoute({
 const pictures = createRoute({ getParentRoute: () => root, path: '/pictures', component: PicturesScreen, validateSearch: readPicturesSearch })
 const topics = createRoute({ getParentRoute: () => root, path: '/topics', component: TopicsScreen })
 const sources = createRoute({ getParentRoute: () => root, path: '/sources', component: SourcesScreen })
-const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryScreen })
+const history = createRoute({ getParentRoute: () => root, path: '/history', component: JournalScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
 const keys = createRoute({ getParentRoute: () => root, path: '/settings/keys', component: KeysScreen })
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomeScreen })
 
 /** The screens by address; the address is what is on the screen. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, articles, digests, digest, topics, sources, exports, pictures, history, settings, keys, welcome]),
+  routeTree: root.addChildren([home, today, articles, articleHistory, digests, digest, topics, sources, exports, pictures, history, settings, keys, welcome]),
   history: createHashHistory(),
   defaultNotFoundComponent: NothingHere,
 })

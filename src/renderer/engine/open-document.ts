@@ -11,6 +11,9 @@ interface Entry { opening: Promise<OwnedDocument>; users: number; document: Owne
 /** Documents nobody uses any more that stay open, so that undo still works on the way back to them. */
 const KEPT_OPEN = 8
 
+/** Who comes back so soon, or goes on to the article's history, has not left it. */
+const LEFT_MS = 2_000
+
 const entries = new Map<string, Entry>()
 let stopWatching: (() => void) | null = null
 
@@ -38,8 +41,18 @@ export function closeDocument(document: OpenDocument): void {
   // Last in line: the entries nobody uses are freed in the order they were left.
   entries.delete(document.id)
   entries.set(document.id, entry)
+  leave(entry.document)
   const idle = [...entries.values()].filter((each) => each.users === 0 && each.document)
   for (const each of idle.slice(0, -KEPT_OPEN)) void free(each.document!)
+}
+
+/** What was written here until now is a revision; the engine would find that out by itself, only later. */
+function leave(document: OwnedDocument): void {
+  if (document.kind !== 'article' || document.saveState().at === null) return
+  setTimeout(() => {
+    if (entries.get(document.id)?.users) return
+    void document.settled().then(() => engine.revisions.left({ article: document.id })).catch(() => undefined)
+  }, LEFT_MS)
 }
 
 async function free(document: OwnedDocument): Promise<void> {

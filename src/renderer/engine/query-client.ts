@@ -43,6 +43,7 @@ export function keysTouched(changes: readonly HeardChange[]): string[][] {
     if (change.kind === 'everything') return [[]]
     if (change.kind === 'update' || change.kind === 'progress') continue
     if (change.of === 'articles') touchArticles(change.ids, touch)
+    else if (change.of === 'revisions' && change.ids.length > 0) for (const id of change.ids) touch('revisions', id)
     else touch(change.of)
     // The shelf is a list of articles, and what is removed stands on no shelf.
     if (change.of === 'desk') touch('articles', 'rows')

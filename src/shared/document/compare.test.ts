@@ -25,6 +25,7 @@ describe('texts', () => {
     ['a strike', 'a long strike', 'a +long +strike'],
     ['one two three', 'one three', 'one -two -three'],
     ['the old grey dog barks', 'the young black dog barks', 'the -old grey-+young black+ dog barks'],
+    ['made in the Hask valley by a foundry', 'added at the end of the day by hand', '-made in-+added at+ the -Hask valley by a foundry-+end of the day by hand+'],
     ['harbour', 'harbours', '-harbour-+harbours+'],
     ['', 'new', '+new+'],
     ['gone', '', '-gone-'],

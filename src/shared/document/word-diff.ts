@@ -37,7 +37,13 @@ function widened(before: string, { at, remove, insert }: Replacement, floor: num
   return { at: start, remove: end - start, insert: text }
 }
 
-/** Replacements that touch are one, and so are two words replaced with nothing but a space between them. */
+/** A space between two replacements, or a short word or two between longer ones: nobody reads by such islands. */
+function isSmall(gap: string, ...beside: readonly Replacement[]): boolean {
+  if (gap.includes('\n')) return false
+  return /^\s{1,2}$/u.test(gap) || (gap.length <= 8 && beside.every(({ remove, insert }) => Math.max(remove, insert.length) >= 2 * gap.length))
+}
+
+/** Replacements that touch are one, and so are two with a small island between them. */
 function joined(before: string, replacements: readonly Replacement[]): Replacement[] {
   const out: Replacement[] = []
   replacements.forEach((each, index) => {
@@ -46,7 +52,7 @@ function joined(before: string, replacements: readonly Replacement[]): Replaceme
     const next = widened(before, each, end, replacements[index + 1]?.at ?? before.length)
     const gap = before.slice(end, next.at)
     const bothReplace = last !== undefined && [last, next].every(({ remove, insert }) => remove > 0 && insert !== '')
-    if (last && (gap === '' || (bothReplace && /^[^\S\n]{1,2}$/u.test(gap)))) {
+    if (last && (gap === '' || (bothReplace && isSmall(gap, last, next)))) {
       last.remove = next.at + next.remove - last.at
       last.insert += gap + next.insert
     } else out.push(next)

@@ -1,4 +1,4 @@
-import { decodeFrontiers, type Frontiers, type LoroDoc, type VersionVector } from 'loro-crdt'
+import type { Frontiers, LoroDoc, VersionVector } from 'loro-crdt'
 import { createDocument, readArticle, writeArticle, type ArticleContent } from '@shared/document/article-document'
 import { readDigest } from '@shared/document/digest-document'
 import { isRemoved } from '@shared/document/removal'
@@ -17,7 +17,7 @@ import { recordStep } from './record-steps'
 import { createRowsBehind } from './rows-behind'
 import { settleStory } from './same-story'
 import { seedDocument } from './seed'
-import { encodeVersion, hasVersion } from './versions'
+import { decodeVersion, encodeVersion, hasVersion } from './versions'
 
 export type DocumentKind = 'article' | 'digest'
 
@@ -271,8 +271,8 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
     /** What an article said at a version of it. @throws Refusal `not-found` where this newsroom does not have that version. */
     readAt(id: string, version: Uint8Array): ArticleContent {
       const { doc } = loadLog(id)
-      const frontiers = decodeFrontiers(version)
-      if (!hasVersion(doc, frontiers)) throw new Refusal('not-found', 'This version’s edits haven’t come to this computer yet.')
+      const frontiers = decodeVersion(doc, version)
+      if (!frontiers) throw new Refusal('not-found', 'This version’s edits haven’t come to this computer yet.')
       const then = doc.forkAt(frontiers)
       try {
         return readArticle(then)
@@ -282,7 +282,7 @@ export function createDocuments({ store, changes, now }: { store: Store; changes
     },
 
     /** Whether a document's log has a version. */
-    has: (id: string, version: Uint8Array): boolean => hasVersion(loadLog(id).doc, decodeFrontiers(version)),
+    has: (id: string, version: Uint8Array): boolean => decodeVersion(loadLog(id).doc, version) !== null,
 
     /** Says a document's log in one update where it has more than `few` that everybody has. */
     compact(id: string, few: number): void {

@@ -147,7 +147,7 @@ export function createPerformer({ store, documents, now }: { store: Store; docum
     const before = store.revisions.get(revision)
     if (!before || (expect !== undefined && before.name !== expect)) return { ...nothing, left: 1, of: 'revisions' }
     if (before.name === name) return { ...nothing, of: 'revisions' }
-    store.revisions.put({ ...before, name })
+    store.revisions.name(revision, name)
     return { inverse: [{ act: 'revision-name', revision, name: before.name, expect: name }], changed: 1, left: 0, of: 'revisions' }
   }
 

@@ -11,6 +11,7 @@ import type { RevisionRow } from '@engine/store/revision-rows'
 import type { Store } from '@engine/store/store'
 import { type Burst, createBursts, LONGEST_MS, QUIET_MS } from './bursts'
 import { createCounting } from './count-words'
+import { toThinOut } from './thin-out'
 
 /** A log at rest with more updates than these is compacted. */
 const FEW_UPDATES = 100
@@ -73,6 +74,7 @@ export function createRevisions({ store, documents, changes, now }: { store: Sto
   function endBurst(id: string, { since }: Burst): void {
     revisions.endBurst(id)
     record(id, { kind: 'written', version: documents.version(id), writers: HERE, since, at: Math.max(since, store.updates.lastAt(id) ?? since) })
+    for (const row of toThinOut(revisions.of(id), now(), store.settings.newsroom().timeZone)) revisions.drop(row)
   }
 
   /** Adds a revision, or goes on with the last one where the same people wrote on. Answers the one of this version. */

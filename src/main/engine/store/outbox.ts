@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 
 /** Kinds of things that travel beside updates, and kinds of changes that are yet to be written into registers. */
 export type TravellingKind = 'item' | 'asset' | 'register'
-export type UnwrittenKind = 'newsroom' | 'view' | 'picture'
+export type UnwrittenKind = 'newsroom' | 'view' | 'picture' | 'revision'
 
 export interface Outgoing { seq: number; kind: TravellingKind; key: string }
 export interface Unwritten { seq: number; kind: UnwrittenKind; key: string; at: number }
@@ -13,7 +13,7 @@ const COUNTED = 5_000
 
 /** What of this newsroom a shared folder does not have yet. Triggers of the tables fill it, whoever changes them. */
 export function createOutbox(db: Database) {
-  const unwritten = db.prepare<[], Unwritten>("SELECT seq, kind, key, at FROM outbox WHERE kind IN ('newsroom', 'view', 'picture') ORDER BY seq")
+  const unwritten = db.prepare<[], Unwritten>("SELECT seq, kind, key, at FROM outbox WHERE kind IN ('newsroom', 'view', 'picture', 'revision') ORDER BY seq")
   const drop = db.prepare('DELETE FROM outbox WHERE seq = ?')
   const travelling = "kind IN ('item', 'asset', 'register') AND seq > ? AND origin <> ?"
   const after = db.prepare<[number, string, number], Outgoing>(`SELECT seq, kind, key FROM outbox WHERE ${travelling} ORDER BY seq LIMIT ?`)

@@ -30,6 +30,7 @@ export function createRevisionRows(db: Database) {
     VALUES (@id, @docId, @kind, @version, @writers, @name, @since, @at, @added, @removed)`)
   const drop = db.prepare('DELETE FROM revisions WHERE id = ?')
   const count = db.prepare('UPDATE revisions SET added = ?, removed = ? WHERE id = ?')
+  const rename = db.prepare('UPDATE revisions SET name = ? WHERE id = ?')
   const begin = db.prepare('INSERT OR IGNORE INTO bursts (doc_id, since) VALUES (?, ?)')
   const end = db.prepare('DELETE FROM bursts WHERE doc_id = ?')
   const bursts = db.prepare<[], [string, number]>('SELECT doc_id, since FROM bursts').raw()
@@ -40,7 +41,13 @@ export function createRevisionRows(db: Database) {
     latest: (docId: string): RevisionRow | null => toRowOrNull(latest.get(docId)),
     /** The one before another of its article. */
     before: ({ docId, at, id }: RevisionRow): RevisionRow | null => toRowOrNull(before.get(docId, at, at, id)),
-    put: (row: RevisionRow): void => void put.run({ ...row, writers: row.writers.join('\n') }),
+    /** Stores one; the words of the one after it are counted again. */
+    put(row: RevisionRow): void {
+      put.run({ ...row, writers: row.writers.join('\n') })
+      const next = after.get(row.docId, row.at, row.at, row.id)
+      if (next !== undefined) count.run(null, null, next)
+    },
+    name: (id: string, name: string): void => void rename.run(name, id),
     /** Takes one away; the words of the one after it are counted again. */
     drop(row: RevisionRow): void {
       const next = after.get(row.docId, row.at, row.at, row.id)

@@ -2,18 +2,23 @@ import { z } from 'zod'
 import { savedViewSchema } from '@shared/model/article-query'
 import { DEFAULT_NEWSROOM, newsroomSchema, type Newsroom } from '@shared/model/newsroom'
 import { pictureFactsSchema, type PictureFacts } from '@shared/model/picture'
+import { REVISION_KINDS, revisionNameSchema } from '@shared/model/revision'
 import type { Unwritten } from '@engine/store/outbox'
 import { NOTHING_SAID } from '@engine/store/picture-rows'
 import type { Register } from '@engine/store/registers'
 import type { Store } from '@engine/store/store'
 
-export type SharedRoom = 'newsroom' | 'desk' | 'pictures'
+export type SharedRoom = 'newsroom' | 'desk' | 'pictures' | 'revisions'
 
 const viewSchema = savedViewSchema.omit({ id: true }).nullable()
 const pictureSchema = z.object({ name: z.string().max(1000), width: z.number().int().min(0), height: z.number().int().min(0), addedAt: z.number() })
+const revisionSchema = z.object({
+  article: z.string().regex(/^[0-9a-f]{32}$/u), kind: z.enum(REVISION_KINDS), version: z.base64().max(10_000), writers: z.array(z.string().max(100)).min(1).max(100),
+  name: revisionNameSchema, since: z.number(), at: z.number(),
+})
 
 /**
- * Settings, saved views and pictures' facts as registers. What was changed here is written into them; what came is
+ * Settings, named versions, saved views and pictures' facts as registers. What was changed here is written into them; what came is
  * written from them into the tables that screens and exports read. Call everything inside a commit.
  */
 export function createSharedValues(store: Store) {
@@ -24,9 +29,17 @@ export function createSharedValues(store: Store) {
     const [room, id = '', fact] = partsOf(name)
     if (room === 'newsroom') return id in DEFAULT_NEWSROOM ? JSON.stringify(store.settings.newsroom()[id as keyof Newsroom]) : undefined
     if (room === 'view') return JSON.stringify(viewHere(id))
+    if (room === 'revision') return revisionHere(id)
     if (room !== 'picture') return undefined
     if (fact === undefined) return JSON.stringify(store.pictures.kept(id))
     return JSON.stringify(store.pictures.facts(id)?.[fact as keyof PictureFacts])
+  }
+
+  function revisionHere(id: string): string | undefined {
+    const row = store.revisions.get(id)
+    if (!row) return undefined
+    const { docId, kind, version, writers, name, since, at } = row
+    return JSON.stringify({ article: docId, kind, version: Buffer.from(version).toString('base64'), writers: writers.map((each) => each || store.settings.device().name || 'A colleague'), name, since, at })
   }
 
   function viewHere(id: string): object | null {
@@ -37,7 +50,7 @@ export function createSharedValues(store: Store) {
   /** Writes a register's value where it belongs, if it is one this program understands. */
   function apply({ name, value }: Register): SharedRoom | null {
     const [room, id = '', fact] = partsOf(name)
-    const done = room === 'newsroom' ? applySetting(id, value) : room === 'view' ? applyView(id, value) : room === 'picture' ? applyPicture(id, fact, value) : null
+    const done = room === 'newsroom' ? applySetting(id, value) : room === 'view' ? applyView(id, value) : room === 'picture' ? applyPicture(id, fact, value) : room === 'revision' ? applyRevision(id, value) : null
     registers.sawHere(name, here(name) ?? '')
     return done
   }
@@ -56,6 +69,16 @@ export function createSharedValues(store: Store) {
     if (parsed.data) store.desk.putView({ id, ...parsed.data })
     else store.desk.dropView(id)
     return 'desk'
+  }
+
+  /** One that was made here has its row; of one made elsewhere the row comes with its name. */
+  function applyRevision(id: string, value: string): SharedRoom | null {
+    const parsed = revisionSchema.safeParse(JSON.parse(value))
+    if (!parsed.success) return null
+    const { article, version, name, ...point } = parsed.data
+    if (!store.revisions.get(id)) store.revisions.put({ ...point, id, docId: article, version: new Uint8Array(Buffer.from(version, 'base64')), name: '', added: null, removed: null })
+    store.revisions.name(id, name)
+    return 'revisions'
   }
 
   /** A picture has a row once its file is here; then all that was said of it is said at once. */
@@ -81,7 +104,7 @@ export function createSharedValues(store: Store) {
 
   function namesOf({ kind, key }: Unwritten): string[] {
     if (kind === 'newsroom') return Object.keys(DEFAULT_NEWSROOM).map((field) => `newsroom/${field}`)
-    if (kind === 'view') return [`view/${key}`]
+    if (kind === 'view' || kind === 'revision') return [`${kind}/${key}`]
     return [`picture/${key}`, ...Object.keys(NOTHING_SAID).map((fact) => `picture/${key}/${fact}`)]
   }
 
@@ -128,6 +151,6 @@ function partsOf(name: string): string[] {
 
 function isDefault(name: string, value: string): boolean {
   const [room, id = '', fact] = partsOf(name)
-  const usual = room === 'newsroom' ? DEFAULT_NEWSROOM[id as keyof Newsroom] : room === 'view' ? null : fact === undefined ? undefined : NOTHING_SAID[fact as keyof PictureFacts]
+  const usual = room === 'newsroom' ? DEFAULT_NEWSROOM[id as keyof Newsroom] : room === 'view' ? null : fact === undefined || room === 'revision' ? undefined : NOTHING_SAID[fact as keyof PictureFacts]
   return JSON.stringify(usual) === value
 }

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useCallback, useDeferredValue, useState } from 'r
 import { STATUSES } from '@shared/model/article'
 import { useArticleCounts } from '@renderer/engine/queries'
 import { ArticleEditor } from '@renderer/features/editor/article-editor'
+import { KeepVersion } from '@renderer/features/revisions/keep-version'
 import { Library } from '@renderer/features/library/library'
 import { Peek } from '@renderer/features/library/peek'
 import { Splitter } from '@renderer/ui/splitter'
@@ -11,6 +12,7 @@ import { AreaBoundary } from '@renderer/app/area-boundary'
 import { focusArticle } from '@renderer/app/article-focus'
 import { type ArticlesSearch, readArticlesSearch } from '@renderer/app/articles-search'
 import { useAhead } from '@renderer/app/use-ahead'
+import { useCommand } from '@renderer/app/commands'
 import { keepRecent } from '@renderer/app/kept'
 import { useWidth } from '@renderer/app/widths'
 import styles from './articles-screen.module.css'
@@ -62,12 +64,18 @@ const ArticlePane = memo(function ArticlePane({ article, peeked, onShow }: { art
       {peeked ? <Peek articleId={peeked} /> : null}
       <AreaBoundary key={article} area="This article">
         {article
-          ? <ArticleEditor key={article} articleId={article} onShowArticle={onShow} />
+          ? <><ArticleEditor key={article} articleId={article} onShowArticle={onShow} /><VersionCommands articleId={article} /></>
           : <NoneSelected />}
       </AreaBoundary>
     </section>
   )
 })
+
+function VersionCommands({ articleId }: { articleId: string }): ReactNode {
+  const navigate = useNavigate()
+  useCommand('article-history', () => { void navigate({ to: '/articles/$id/history', params: { id: articleId } }) })
+  return <KeepVersion articleId={articleId} />
+}
 
 // A newsroom without articles says in the list what to do.
 function NoneSelected(): ReactNode {

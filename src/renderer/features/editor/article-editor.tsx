@@ -1,4 +1,4 @@
-import { Ellipsis, ListTree, PanelRight, Trash2 } from 'lucide-react'
+import { BookmarkPlus, Ellipsis, History, ListTree, PanelRight, Trash2 } from 'lucide-react'
 import type { LexicalEditor } from 'lexical'
 import { useRef, useState, type ReactNode } from 'react'
 import { runCommand, useCommand } from '@renderer/app/commands'
@@ -91,7 +91,11 @@ function ArticleMenu(): ReactNode {
       label="Article"
       placement="bottom end"
       trigger={<IconButton label="More" icon={<Ellipsis size={16} aria-hidden="true" />} />}
-      entries={[{ id: 'remove', label: 'Remove the article', icon: <Trash2 size={14} aria-hidden="true" />, run: () => { runCommand('remove-article') } }]}
+      entries={[
+        { id: 'history', label: 'History', icon: <History size={14} aria-hidden="true" />, run: () => { runCommand('article-history') } },
+        { id: 'keep', label: 'Keep this version…', icon: <BookmarkPlus size={14} aria-hidden="true" />, run: () => { runCommand('keep-version') } },
+        { id: 'remove', label: 'Remove the article', icon: <Trash2 size={14} aria-hidden="true" />, separated: true, run: () => { runCommand('remove-article') } },
+      ]}
     />
   )
 }

@@ -120,7 +120,7 @@ DROP TABLE items;
 ALTER TABLE items_by_article RENAME TO items;
 CREATE INDEX items_by_source ON items (source_key);
 
--- What changed outside the log of updates, latest last: 'newsroom', 'view' and 'picture' until they are written into
+-- What changed outside the log of updates, latest last: 'newsroom', 'view', 'picture' and 'revision' until they are written into
 -- registers; 'register', 'item' and 'asset' are what travels. 'origin' is the folder it came from, '' for here.
 CREATE TABLE outbox (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -208,6 +208,10 @@ CREATE TABLE revisions (
   removed INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX revisions_by_document ON revisions (doc_id, at, id);
+CREATE TRIGGER revision_named AFTER UPDATE OF name ON revisions WHEN NEW.name <> OLD.name BEGIN
+  DELETE FROM outbox WHERE kind = 'revision' AND key = NEW.id;
+  INSERT INTO outbox (kind, key) VALUES ('revision', NEW.id);
+END;
 
 -- Articles that are being written in, and since when: at a sudden end their revision is still to come.
 CREATE TABLE bursts (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { datedEntries } from './days-of'
+import { datedEntries } from './dated'
 
 it('groups what was done by the newsroom’s days', () => {
   const entry = (id: number, at: string): { id: number; label: string; at: number; undone: boolean } => ({ id, label: 'Something', at: Date.parse(at), undone: false })

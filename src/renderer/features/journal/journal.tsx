@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { JournalEntry } from '@shared/model/act'
 import { doAgain, takeBack } from '@renderer/app/acts'
+import { type Dated, datedEntries } from '@renderer/app/dated'
 import { useNow } from '@renderer/app/use-now'
 import { refusalOf } from '@renderer/engine/client'
 import { useJournalPages } from '@renderer/engine/journal'
@@ -9,11 +10,10 @@ import { Button } from '@renderer/ui/button'
 import { classNames } from '@renderer/ui/class-names'
 import { LongGrid } from '@renderer/ui/long-grid'
 import { EmptyState, ErrorNotice, Loading } from '@renderer/ui/notice'
-import { type DatedEntry, datedEntries } from './days-of'
-import styles from './history.module.css'
+import styles from './journal.module.css'
 
 /** What was done in this newsroom, newest first: each of it can be taken back, and done again. */
-export function History(): ReactNode {
+export function Journal(): ReactNode {
   const { entries, error, more } = useJournalPages()
   const { timeZone = 'UTC' } = useNewsroom().data ?? {}
   const now = useNow()
@@ -34,7 +34,7 @@ export function History(): ReactNode {
 
 const AHEAD = 30
 
-function Entries({ dated, onMore }: { dated: readonly DatedEntry[]; onMore: () => void }): ReactNode {
+function Entries({ dated, onMore }: { dated: readonly Dated<JournalEntry>[]; onMore: () => void }): ReactNode {
   const grid = useRef<HTMLDivElement>(null)
   // The keys stay at an entry while newer ones come in above it.
   const [id, setId] = useState(dated[0]?.entry.id)
@@ -66,11 +66,11 @@ function Entries({ dated, onMore }: { dated: readonly DatedEntry[]; onMore: () =
   )
 }
 
-function nameOf({ entry, day, time }: DatedEntry): string {
+function nameOf({ entry, day, time }: Dated<JournalEntry>): string {
   return [day, time, entry.label, entry.undone && 'undone'].filter(Boolean).join(', ')
 }
 
-function EntryRow({ dated: { entry, day, time }, onToggle }: { dated: DatedEntry; onToggle: (entry: JournalEntry) => void }): ReactNode {
+function EntryRow({ dated: { entry, day, time }, onToggle }: { dated: Dated<JournalEntry>; onToggle: (entry: JournalEntry) => void }): ReactNode {
   return (
     <>
       {day === null ? null : <p className={styles['day']}>{day}</p>}

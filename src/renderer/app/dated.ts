@@ -1,13 +1,12 @@
-import type { JournalEntry } from '@shared/model/act'
-import { dayAfter } from '@renderer/app/close-time'
-import { dayInWords, todayIn } from '@renderer/app/days'
-import { wallTimeOf } from '@renderer/app/zoned-time'
+import { dayAfter } from './close-time'
+import { dayInWords, todayIn } from './days'
+import { wallTimeOf } from './zoned-time'
 
 /** An entry as it is listed: the first of a day says which day. */
-export interface DatedEntry { entry: JournalEntry; day: string | null; time: string }
+export interface Dated<Entry> { entry: Entry; day: string | null; time: string }
 
 /** Entries, newest first, with the newsroom's days and times; `now` (ms) decides what 'Today' is. */
-export function datedEntries(entries: readonly JournalEntry[], timeZone: string, now: number): DatedEntry[] {
+export function datedEntries<Entry extends { at: number }>(entries: readonly Entry[], timeZone: string, now: number): Dated<Entry>[] {
   const today = todayIn(timeZone, new Date(now))
   let before = ''
   return entries.map((entry) => {
