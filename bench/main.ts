@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { closeSharedBrowser } from '../e2e/hosts/loopback'
 import { measureEmail } from './email'
 import { measureEveryday } from './everyday'
+import { measureHistory } from './history'
 import { chromiumVersion, describeMachine } from './machine'
 import { largeNewsroom } from './newsroom'
 import { measureSaving } from './saving'
@@ -20,6 +21,7 @@ const MEASURES: Record<string, () => Promise<Line[]>> = {
   screen: () => measureSearchScreen(largeNewsroom(say)),
   saving: measureSaving,
   typing: () => measureTyping(largeNewsroom(say)),
+  history: measureHistory,
   start: () => measureStart(largeNewsroom(say)),
   email: measureEmail,
   everyday: () => measureEveryday(largeNewsroom(say)),

@@ -13,12 +13,12 @@ import { expect, test } from './journey'
 const LONG = process.env['GALLEY_LONG'] === '1'
 const KILLS = LONG ? 900 : 42
 const EDITS = 200
-const PLACES = ['commit', 'committed', 'rows', 'import', 'file-written', 'file-renamed'] as const
+const PLACES = ['commit', 'committed', 'rows', 'compact', 'import', 'file-written', 'file-renamed'] as const
 
 // Several newsrooms at once: each waits for its own disk syncs, and none for another's.
 const LANES = 3
 
-test(`the engine, killed ${KILLS} times inside commits, imports and exports, loses no acknowledged edit`, async ({ folder }) => {
+test(`the engine, killed ${KILLS} times inside commits, compactions, imports and exports, loses no acknowledged edit`, async ({ folder }) => {
   test.setTimeout(LONG ? 80 * 60_000 : 6 * 60_000)
   const runs = Array.from({ length: KILLS }, (_, run) => run)
   await Promise.all(Array.from({ length: LANES }, (_, lane) => runLane(join(folder, `lane-${lane}`), runs.filter((run) => run % LANES === lane))))
@@ -71,7 +71,7 @@ function manyStories(run: number): string {
 
 async function killOnce(run: number, { workspace, home, folder }: { workspace: string; home: string; folder: string }): Promise<[string, string[]]> {
   const place = placeOf(run)
-  // The article's own creation is the first commit; each edit is one. Rows, imports and exports die at their first or second step.
+  // The article's own creation is the first commit; each edit is one. All others die at their first or second step.
   const nth = place === 'commit' || place === 'committed' ? EDITS + 2 + ((run * 7) % 23) : 1 + (run % 2)
   const server = await startServer({ home, workspace, env: { GALLEY_KILL_AT: `${place}:${nth}` } })
   const { engine, close } = await connectEngine(server)
@@ -83,7 +83,11 @@ async function killOnce(run: number, { workspace, home, folder }: { workspace: s
     for (let edit = 0; edit < EDITS; edit++) await writer.edit(`Edit ${edit} of run ${run}`, append)
     if (place === 'import') await engine.gather.import({ source: { from: 'bytes', name: 'page.txt', bytes: new TextEncoder().encode(manyStories(run)) }, as: 'text' })
     if (place.startsWith('file')) await exportAll(engine, join(folder, `export-${run}`))
-    for (let edit = EDITS; ; edit++) await writer.edit(`Edit ${edit} of run ${run}`, append)
+    for (let edit = EDITS; ; edit++) {
+      // An article that is left rests, and its log is compacted once it has grown.
+      if (place === 'compact' && edit % EDITS === 0) await engine.revisions.left({ article: id })
+      await writer.edit(`Edit ${edit} of run ${run}`, append)
+    }
   } catch {
     // The call in flight when the engine died: it was never acknowledged.
   }

@@ -1,5 +1,5 @@
 // npm run bench [-- MEASURE …]: how quick Galley is, beside floors and peers of the same run, in one table; a whole run
-// writes it to docs/bench.md. MEASURE is search, screen, saving, typing, start, email or everyday.
+// writes it to docs/bench.md. MEASURE is search, screen, saving, typing, history, start, email or everyday.
 import { handOver } from './hand-over.mjs'
 import { at, root, toolPath } from './places.mjs'
 import { PlainError, sayFailure } from './plain-error.mjs'

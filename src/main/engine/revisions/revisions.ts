@@ -151,7 +151,9 @@ export function createRevisions({ store, documents, changes, now }: { store: Sto
       clearTimeout(timer)
       for (const id of bursts.ids()) {
         const burst = bursts.take(id)
-        if (burst) store.commit(() => endBurst(id, burst))
+        if (!burst) continue
+        store.commit(() => endBurst(id, burst))
+        documents.compact(id, FEW_UPDATES)
       }
       bursts.close()
     },
