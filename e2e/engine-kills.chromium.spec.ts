@@ -31,8 +31,8 @@ async function runLane(folder: string, runs: readonly number[]): Promise<void> {
   const history: [id: string, acknowledged: readonly string[]][] = []
   for (const run of runs) {
     const [id, acknowledged] = await killOnce(run, place)
-    // Rows follow when time has passed, not when so many edits were made: their first commits come early.
-    expect(acknowledged.length, `run ${run}`).toBeGreaterThanOrEqual(placeOf(run) === 'rows' ? 1 : EDITS)
+    // Rows follow when time has passed, and logs of articles that an earlier run left are compacted as the engine begins.
+    expect(acknowledged.length, `run ${run}`).toBeGreaterThanOrEqual(placeOf(run) === 'rows' || placeOf(run) === 'compact' ? 1 : EDITS)
     history.push([id, acknowledged])
     await withEngine(place, async (engine) => {
       await expectAllKept(engine, id, acknowledged)
