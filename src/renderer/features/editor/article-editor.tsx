@@ -1,4 +1,4 @@
-import { BookmarkPlus, Ellipsis, History, ListTree, PanelRight, Trash2 } from 'lucide-react'
+import { BookmarkPlus, Check, Ellipsis, History, ListTree, PanelRight, TextQuote, Trash2 } from 'lucide-react'
 import type { LexicalEditor } from 'lexical'
 import { useRef, useState, type ReactNode } from 'react'
 import { runCommand, useCommand } from '@renderer/app/commands'
@@ -18,6 +18,7 @@ import { ArticleSheet } from './article-sheet'
 import { useFields } from './article-field'
 import { useAutomaticExcerpt } from './body-values'
 import { useDocumentUndo } from './document-undo'
+import { useExcerptFromSelection } from './excerpt-from-selection'
 import { FindBar, useFindCommands } from './finding/find-bar'
 import { useFinding } from './finding/find-store'
 import { Inspector } from './inspector'
@@ -25,6 +26,7 @@ import { OutlinePanel } from './outline/outline-panel'
 import { useNextTk, usePanel } from './outline/use-outline'
 import { RemovedNote } from './removed-note'
 import { SaveLine } from './save-line'
+import { useWritingModes, type WritingModes } from './writing-modes'
 
 export interface ArticleEditorProps {
   articleId: string
@@ -62,13 +64,15 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
   useFindCommands()
   useCommand('remove-article', () => setArticleRemoved(document.id, fields.headline, true))
   useNextTk(document, editor, sheet)
+  useExcerptFromSelection(document, editor)
+  const modes = useWritingModes(editor, sheet)
   return (
     <div className={styles['frame']}>
-      <div ref={pane} className={styles['pane']}>
+      <div ref={pane} className={styles['pane']} {...(modes.isFocused && { 'data-focus-mode': '' })} {...(modes.isTypewriter && { 'data-typewriter': '' })}>
         <div ref={setToolbarHome} className={styles['tools']} />
         <SaveLine document={document} />
         <div className={styles['toggle']}>
-          <ArticleMenu />
+          <ArticleMenu modes={modes} />
           <IconToggle label="Outline" icon={<ListTree size={16} aria-hidden="true" />} command="toggle-outline" isSelected={panel === 'outline'} onChange={(on) => setPanel(on ? 'outline' : 'none')} />
           <IconToggle label="Details" icon={<PanelRight size={16} aria-hidden="true" />} command="toggle-inspector" isSelected={panel === 'details'} onChange={(on) => setPanel(on ? 'details' : 'none')} />
         </div>
@@ -79,22 +83,26 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
           {panel === 'outline' && editor ? <OutlinePanel document={document} editor={editor} sheet={sheet} /> : null}
           {panel === 'details' ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} twins={article.data?.twins ?? []} onShowArticle={onShowArticle} picture={picture} onShowTks={() => setPanel('outline')} /> : null}
         </div>
-        <ArticleFoot document={document} onShowTks={() => setPanel('outline')} />
+        <ArticleFoot document={document} editor={editor} onShowTks={() => setPanel('outline')} />
       </div>
     </div>
   )
 }
 
-function ArticleMenu(): ReactNode {
+function ArticleMenu({ modes: { isFocused, isTypewriter } }: { modes: WritingModes }): ReactNode {
+  const ticked = (on: boolean): ReactNode => <Check size={14} aria-hidden="true" style={{ visibility: on ? 'visible' : 'hidden' }} />
   return (
     <Menu
       label="Article"
       placement="bottom end"
       trigger={<IconButton label="More" icon={<Ellipsis size={16} aria-hidden="true" />} />}
       entries={[
-        { id: 'history', label: 'History', icon: <History size={14} aria-hidden="true" />, run: () => { runCommand('article-history') } },
+        { id: 'focus', label: isFocused ? 'Leave focus on the paragraph' : 'Focus on the paragraph', icon: ticked(isFocused), run: () => { runCommand('focus-mode') } },
+        { id: 'typewriter', label: isTypewriter ? 'Leave typewriter scrolling' : 'Typewriter scrolling', icon: ticked(isTypewriter), run: () => { runCommand('typewriter') } },
+        { id: 'excerpt', label: 'Make the selection the excerpt', icon: <TextQuote size={14} aria-hidden="true" />, run: () => { runCommand('excerpt-from-selection') } },
+        { id: 'history', separated: true, label: 'History', icon: <History size={14} aria-hidden="true" />, run: () => { runCommand('article-history') } },
         { id: 'keep', label: 'Keep this version…', icon: <BookmarkPlus size={14} aria-hidden="true" />, run: () => { runCommand('keep-version') } },
-        { id: 'remove', label: 'Remove the article', icon: <Trash2 size={14} aria-hidden="true" />, separated: true, run: () => { runCommand('remove-article') } },
+        { id: 'remove', separated: true, label: 'Remove the article', icon: <Trash2 size={14} aria-hidden="true" />, run: () => { runCommand('remove-article') } },
       ]}
     />
   )

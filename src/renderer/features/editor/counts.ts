@@ -22,9 +22,14 @@ function countBlock(block: Block): { words: number; tks: number } {
   const known = counted.get(block)
   if (known) return known
   const text = bodyText([block])
-  const counts = { words: text.match(WORD)?.length ?? 0, tks: findTks(text).length }
+  const counts = { words: countWords(text), tks: findTks(text).length }
   counted.set(block, counts)
   return counts
+}
+
+/** The words of a text. */
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0
 }
 
 /** Every placeholder in a text. */
@@ -32,7 +37,7 @@ export function findTks(text: string): RegExpExecArray[] {
   return [...text.matchAll(TK)]
 }
 
-/** The counts in words; what is zero is left out, except that an empty article has '0 words'. */
-export function sayCounts({ words, minutes, tks }: Counts): string[] {
-  return [`${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`, ...(minutes > 0 ? [`${minutes} min`] : []), ...(tks > 0 ? [`${tks} TK`] : [])]
+/** The counts in words, with how many words are selected; what is zero is left out, except that an empty article has '0 words'. */
+export function sayCounts({ words, minutes, tks }: Counts, selected = 0): string[] {
+  return [`${selected > 0 ? `${selected.toLocaleString('en')} of ` : ''}${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`, ...(minutes > 0 ? [`${minutes} min`] : []), ...(tks > 0 ? [`${tks} TK`] : [])]
 }

@@ -73,7 +73,7 @@ function selectedRange(editor: LexicalEditor): Range | null {
 }
 
 /** A caret in an empty paragraph has no rectangle of its own. */
-function rectOf(range: Range): DOMRect {
+export function rectOf(range: Range): DOMRect {
   const rect = range.getBoundingClientRect()
   if (rect.height > 0) return rect
   const { startContainer } = range
