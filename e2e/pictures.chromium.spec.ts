@@ -7,9 +7,9 @@ import { expect, test } from './journey'
 // The README's pictures, taken anew with GALLEY_PICTURES=1; otherwise they only have to be there.
 const TAKE = process.env['GALLEY_PICTURES'] === '1'
 const FOLDER = 'docs/pictures'
-const NAMES = ['library-light', 'article-light', 'desk-light', 'desk-dark', 'export-light']
+const NAMES = ['library-light', 'article-light', 'desk-light', 'desk-dark', 'export-light', 'find-light', 'replace-light', 'writing-light']
 
-test('the README has its pictures', async ({ start, folder }) => {
+test('the README and the guide to writing have their pictures', async ({ start, folder }) => {
   if (TAKE) await takeAll((await start({ sample: true })).page, folder)
   for (const name of NAMES) expect((await stat(join(FOLDER, `${name}.png`))).size, name).toBeGreaterThan(10_000)
 })
@@ -54,6 +54,44 @@ async function takeAll(page: Page, folder: string): Promise<void> {
   await dialog.getByText(/Wrote 3 files/u).waitFor()
   await out.fill('/home/leocadia/Digests/2026-05-22')
   await take('export-light')
+  await takeWriting(page, take)
+}
+
+async function takeWriting(page: Page, take: (name: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: /^All articles/u }).click()
+  await page.getByRole('option', { name: /Court freezes Ropewalk rents/u }).click()
+  const body = page.getByRole('textbox', { name: 'Body' })
+  await body.click()
+  await showDetails(page, false)
+  await body.getByText('Judge Maud Tessel').click()
+  await page.keyboard.press('Control+Alt+f')
+  await page.keyboard.type('rent')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/\d of 11/u)
+  await take('find-light')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('listbox').first().focus()
+  await page.keyboard.press('h')
+  const dialog = page.getByRole('dialog', { name: 'Find and replace' })
+  await dialog.getByRole('textbox', { name: 'Find', exact: true }).fill('the union')
+  await dialog.getByRole('textbox', { name: 'Replace with' }).fill('the Tenants’ Union')
+  await dialog.locator('ins').first().waitFor()
+  await take('replace-light')
+  await page.keyboard.press('Escape')
+
+  await body.getByText('Judge Maud Tessel').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' TK said so.')
+  await page.keyboard.press('Control+Shift+l')
+  await page.getByRole('listbox', { name: 'To come' }).waitFor()
+  await body.getByRole('heading', { name: 'What the judge said' }).click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.getByRole('toolbar', { name: 'Formatting of the selection' }).waitFor()
+  await take('writing-light')
 }
 
 async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {

@@ -13,7 +13,8 @@ import { signedAtEnd, type SignedLink, type SignedMark } from './inline-signs'
 import { doForWriter } from './own-step'
 import { $selectIn, $typedAt, type TypedAt } from './typed-at'
 
-const BLOCK_SIGNS: Record<string, TextBlockType> = { '##': 'heading2', '###': 'heading3', '####': 'heading4', '>': 'quote', '-': 'bullet', '*': 'bullet', '1.': 'number', '[]': 'check', '[ ]': 'check', '```': 'code' }
+/** What a paragraph that begins with a sign and a space becomes. */
+export const BLOCK_SIGNS: Record<string, TextBlockType> = { '##': 'heading2', '###': 'heading3', '####': 'heading4', '>': 'quote', '-': 'bullet', '*': 'bullet', '1.': 'number', '[]': 'check', '[ ]': 'check', '```': 'code' }
 
 export interface TypingAids {
   /** The article's own language. */
