@@ -50,7 +50,7 @@ test('words are found and replaced in an article by keys alone, across formattin
     await page.getByRole('button', { name: 'Match case' }).press('Space')
     await expect(count).toHaveText(/of 3$/u)
   })
-  await test.step('Escape selects what was found', async () => {
+  await test.step('Escape selects what was found, also from a button', async () => {
     await keyboard.press('Escape')
     await expect(bar).toBeHidden()
     await expect(body).toBeFocused()

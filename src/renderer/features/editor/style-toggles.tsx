@@ -1,6 +1,6 @@
 import { Bold, Code, Heading2, Heading3, Highlighter, Italic, List, ListOrdered, Pilcrow, Quote, SquareCode, Strikethrough, Subscript, Superscript, Underline, type LucideIcon } from 'lucide-react'
 import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
-import { useEffect, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { WRITING_KEYS } from '@shared/fixed-keys'
 import type { BlockType, Mark, TextBlockType } from '@shared/model/block'
 import { IconToggle } from '@renderer/ui/button'
@@ -49,13 +49,20 @@ export function MarkToggles({ editor, marks, only }: { editor: LexicalEditor; ma
   ))
 }
 
-/** Escape in a row of buttons goes back to the text. Heard before the tooltips hear it, which take Escape for themselves. */
+/** Escape in a row of buttons goes back to the text. */
 export function useEscapeToEditor(row: RefObject<HTMLDivElement | null>, editor: LexicalEditor): void {
+  useEscape(row, () => editor.focus())
+}
+
+/** Runs on Escape anywhere in an element; heard before the tooltips hear it, which take Escape for themselves. */
+export function useEscape(element: RefObject<HTMLElement | null>, run: () => void): void {
+  const latest = useRef(run)
+  useEffect(() => { latest.current = run })
   useEffect(() => {
     const back = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && event.target instanceof Node && row.current?.contains(event.target)) editor.focus()
+      if (event.key === 'Escape' && !event.isComposing && event.target instanceof Node && element.current?.contains(event.target)) latest.current()
     }
     window.addEventListener('keydown', back, true)
     return () => window.removeEventListener('keydown', back, true)
-  }, [row, editor])
+  }, [element])
 }

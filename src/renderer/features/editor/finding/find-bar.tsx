@@ -9,6 +9,7 @@ import { classNames } from '@renderer/ui/class-names'
 import { MOD_KEY, shortcutLabel } from '@renderer/ui/shortcut'
 import { TextField } from '@renderer/ui/text-field'
 import { showToast } from '@renderer/ui/toast'
+import { useEscape } from '@renderer/features/editor/style-toggles'
 import styles from './find-bar.module.css'
 import { changeQuery, openFind, useFinding } from './find-store'
 import { useFind, type Find } from './use-find'
@@ -35,13 +36,10 @@ export function FindBar({ document, editor, sheet }: FindBarProps): ReactNode {
   const replaceAll = (): void => {
     if (find.hits.length > 0) showToast({ message: `Replaced ${countOf(find.replaceAll(), 'time')}.`, detail: `${shortcutLabel('Mod+Z')} takes it back.` })
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-    event.stopPropagation()
-    close()
-  }
+  const bar = useRef<HTMLDivElement>(null)
+  useEscape(bar, close)
   return (
-    <div role="search" aria-label="Find in the article" className={styles['bar']} onKeyDown={onKeyDown}>
+    <div ref={bar} role="search" aria-label="Find in the article" className={styles['bar']}>
       <IconToggle label="Replace" icon={<ChevronRight {...ICON} style={replaces ? { rotate: '90deg' } : undefined} />} command="replace-in-article" isSelected={replaces} onChange={(on) => useFinding.setState({ replaces: on })} />
       <div className={styles['field']} onKeyDown={onEnter((event) => find.step(event.shiftKey ? -1 : 1))}>
         <TextField label="Find" labelHidden placeholder="Find" value={query.text} onChange={(text) => changeQuery({ text })} inputRef={input} error={find.error ?? undefined} autoComplete="off" spellCheck="false" />
