@@ -28,7 +28,7 @@ export interface Find {
 /** Finding and replacing in one article. The document is all that replacing changes; the editor follows it as it follows a colleague. */
 export function useFind(document: OpenDocument, editor: LexicalEditor, sheet: RefObject<HTMLElement | null>): Find {
   const { query, replacement, asked } = useFinding()
-  const { hits, places, error } = useMatches(document, query, replacement)
+  const [{ hits, places, error }, lookAgain] = useMatches(document, query, replacement)
   const [index, setFrom] = useCurrent(editor, hits, places, asked)
   const current = hits[index] ?? null
   usePaint(editor, sheet, hits, current)
@@ -36,6 +36,8 @@ export function useFind(document: OpenDocument, editor: LexicalEditor, sheet: Re
     // What the editor has not written yet comes first.
     editor.read(() => undefined)
     document.change((doc) => replaceInArticle(doc, wanted.map(editOf)))
+    // At once: Enter may come again before typing has rested.
+    lookAgain()
   }
   return {
     hits, index, error,

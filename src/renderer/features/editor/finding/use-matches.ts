@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { LoroDoc } from 'loro-crdt'
-import { readArticle } from '@shared/document/article-document'
+import { readFields } from '@shared/document/article-document'
+import { resolveEmbeds } from '@shared/document/embeds'
 import { BadPattern, type Found, type FindQuery, findIn, patternOf } from '@shared/model/finding'
 import { type Place, placesOf } from '@shared/model/places'
 import { refusalOf } from '@renderer/engine/client'
@@ -15,14 +15,19 @@ export interface Matches { hits: readonly Hit[]; places: readonly Place[]; error
 
 const NONE: Matches = { hits: [], places: [], error: null }
 
-function readPlaces(doc: LoroDoc): Place[] {
-  const { fields, body } = readArticle(doc)
-  return placesOf(fields, body)
+function readPlaces({ doc, body }: OpenDocument): Place[] {
+  return placesOf(readFields(doc), resolveEmbeds(doc, body().blocks))
 }
 
-/** What a query finds in the article as it is, read again when typing rests. Expressions are tried in the engine, where they can be stopped. */
-export function useMatches(document: OpenDocument, query: FindQuery, replacement: string): Matches {
-  const places = useSettledValue(document, readPlaces)
+/**
+ * What a query finds in the article as it is, read again when typing rests, or at once when the function that comes with it
+ * is called. Expressions are tried in the engine, where they can be stopped.
+ */
+export function useMatches(document: OpenDocument, query: FindQuery, replacement: string): [Matches, () => void] {
+  const settled = useSettledValue(document, () => readPlaces(document))
+  const [now, setNow] = useState({ version: -1, places: settled })
+  const places = now.version === document.version() ? now.places : settled
+  const again = (): void => setNow({ version: document.version(), places: readPlaces(document) })
   const plain = useMemo(() => (query.regex || query.text === '' ? NONE : found(places, places.map(({ text }) => findIn(text, patternOf(query), query, replacement)))), [places, query, replacement])
   const [matched, setMatched] = useState(NONE)
   useEffect(() => {
@@ -31,7 +36,7 @@ export function useMatches(document: OpenDocument, query: FindQuery, replacement
     void match(places, query, replacement).then((matches) => { if (wanted) setMatched(matches) })
     return () => { wanted = false }
   }, [places, query, replacement])
-  return query.regex && query.text !== '' ? matched : plain
+  return [query.regex && query.text !== '' ? matched : plain, again]
 }
 
 async function match(places: readonly Place[], query: FindQuery, replacement: string): Promise<Matches> {

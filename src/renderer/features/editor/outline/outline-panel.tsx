@@ -1,24 +1,23 @@
 import type { LexicalEditor } from 'lexical'
-import type { LoroDoc } from 'loro-crdt'
 import { useId, type ReactNode, type RefObject } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import { readArticle } from '@shared/document/article-document'
+import { readFields } from '@shared/document/article-document'
+import { resolveEmbeds } from '@shared/document/embeds'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useSettledValue } from '@renderer/engine/open-document-hooks'
 import { goTo, type Stretch } from '@renderer/features/editor/finding/reveal'
 import styles from './outline.module.css'
 import { outlineOf, type Outline } from './outline-of'
 
-function readOutline(doc: LoroDoc): Outline {
-  const { fields, body } = readArticle(doc)
-  return outlineOf(fields, body)
+function readOutline({ doc, body }: OpenDocument): Outline {
+  return outlineOf(readFields(doc), resolveEmbeds(doc, body().blocks))
 }
 
 export interface OutlinePanelProps { document: OpenDocument; editor: LexicalEditor; sheet: RefObject<HTMLElement | null> }
 
 /** What is still to come in the article, and its headings; Enter goes to either. Read only while it is open, when typing rests. */
 export function OutlinePanel({ document, editor, sheet }: OutlinePanelProps): ReactNode {
-  const { headings, tks } = useSettledValue(document, readOutline)
+  const { headings, tks } = useSettledValue(document, () => readOutline(document))
   const go = ({ stretch }: { stretch: Stretch }): void => { if (sheet.current) goTo(editor, sheet.current, stretch) }
   return (
     <aside id="outline" className={styles['panel']} aria-label="Outline">
