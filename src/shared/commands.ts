@@ -87,7 +87,7 @@ export const COMMANDS = [
 
   { name: 'excerpt-from-selection', title: 'Make the selection the excerpt', accelerator: 'Mod+Alt+E', when: 'article', menu: 'article', description: 'What a digest shows for the article; the words that are selected in its body.' },
   { name: 'focus-mode', title: 'Focus on the paragraph, or leave that', accelerator: 'Mod+Shift+D', when: 'article', menu: 'view', description: 'All but the paragraph in hand steps back.' },
-  { name: 'typewriter', title: 'Typewriter scrolling on or off', accelerator: 'Mod+Shift+Y', when: 'article', menu: 'view', description: 'The line that is written stays at mid height.' },
+  { name: 'typewriter', title: 'Typewriter scrolling on or off', accelerator: 'F9', when: 'article', menu: 'view', description: 'The line that is written stays at mid height.' },
   { name: 'next-tk', title: 'Go to the next TK', accelerator: 'Mod+Shift+K', when: 'article', menu: 'go', description: 'The next place where something is still to come.' },
   { name: 'toggle-outline', title: 'Show or hide the article’s outline', accelerator: 'Mod+Shift+L', when: 'article', menu: 'view', description: 'What is still to come, and the headings.' },
   { name: 'toggle-inspector', title: 'Show or hide the article’s details', accelerator: 'Mod+.', when: 'article', menu: 'view' },
