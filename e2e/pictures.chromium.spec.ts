@@ -7,7 +7,7 @@ import { expect, test } from './journey'
 // The README's pictures, taken anew with GALLEY_PICTURES=1; otherwise they only have to be there.
 const TAKE = process.env['GALLEY_PICTURES'] === '1'
 const FOLDER = 'docs/pictures'
-const NAMES = ['library-light', 'article-light', 'desk-light', 'desk-dark', 'export-light', 'find-light', 'replace-light', 'writing-light']
+const NAMES = ['today-light', 'library-light', 'article-light', 'desk-light', 'desk-dark', 'export-light', 'find-light', 'replace-light', 'writing-light']
 
 test('the README and the guide to writing have their pictures', async ({ start, folder }) => {
   if (TAKE) await takeAll((await start({ sample: true })).page, folder)
@@ -22,6 +22,10 @@ async function takeAll(page: Page, folder: string): Promise<void> {
   await page.clock.setFixedTime(new Date('2026-05-22T06:40:00Z'))
   await page.reload()
   await inTheme(page, 'light')
+
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await page.getByRole('timer', { name: 'Close' }).waitFor()
+  await take('today-light')
 
   await page.getByRole('link', { name: /^Ready/u }).click()
   await page.getByRole('option', { name: /Shutters for Tannery Hill/u }).click()

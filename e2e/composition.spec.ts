@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import type { CDPSession, Page } from '@playwright/test'
+import { bodyOf, createArticle, openArticle } from './hosts/articles'
+import { runCommand } from './hosts/command-line'
+import { pageEngine } from './hosts/page-engine'
+import { Writer } from './hosts/writer'
+import { expect, test } from './journey'
+
+/** What an input method shows at each key, and what it leaves in the end. */
+const COMPOSED = [
+  { language: 'Japanese', stages: ['ｎ', 'に', 'にｈ', 'にほ', 'にほｎ', 'にほん', '日本'], text: '日本' },
+  { language: 'Korean', stages: ['ㅎ', '하', '한'], text: '한' },
+  { language: 'Korean, the next syllable', stages: ['ㄱ', '그', '글'], text: '글' },
+  { language: 'Spanish, by a dead key', stages: ['´'], text: 'á' },
+] as const
+
+async function compose(input: CDPSession, { stages, text }: (typeof COMPOSED)[number], meanwhile?: () => Promise<void>): Promise<void> {
+  for (const [at, stage] of stages.entries()) {
+    await input.send('Input.imeSetComposition', { text: stage, selectionStart: stage.length, selectionEnd: stage.length })
+    if (at === 0) await meanwhile?.()
+  }
+  await input.send('Input.insertText', { text })
+}
+
+const textsOf = async (page: Page, id: string): Promise<string[]> => (await bodyOf(page, id)).map(({ spans }) => spans.map(({ text }) => text).join(''))
+
+test('Japanese, Korean and accented Spanish are composed as they are typed, also while a colleague’s words arrive', async ({ start, folder }) => {
+  const workspace = join(folder, 'newsroom')
+  await runCommand(['init', '--workspace', workspace])
+  const { page } = await start({ workspace })
+  const id = await createArticle(page, { headline: 'Composed' })
+  await openArticle(page, id)
+  const body = page.getByRole('textbox', { name: 'Body' })
+  await body.click()
+  await page.keyboard.type('A: ')
+  const input = await page.context().newCDPSession(page)
+  for (const each of COMPOSED) {
+    await test.step(each.language, async () => {
+      await compose(input, each)
+      await page.keyboard.type(' ')
+    })
+  }
+  const whole = `A: ${COMPOSED.map(({ text }) => text).join(' ')} `
+  await expect.poll(() => textsOf(page, id)).toEqual([whole])
+  await expect(body.locator('p')).toHaveText([whole], { useInnerText: false })
+
+  await test.step('a colleague’s paragraph waits outside until the word is done, and both stand', async () => {
+    const engine = pageEngine(page)
+    const colleague = new Writer(id, await engine.open(id))
+    await compose(input, COMPOSED[0], () => colleague.edit('Written meanwhile.', (update) => engine.append(id, update)))
+    await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本`, 'Written meanwhile.'])
+    await expect(body.locator('p')).toHaveText([`${whole}日本`, 'Written meanwhile.'])
+    await page.keyboard.type('!')
+    await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本!`, 'Written meanwhile.'])
+  })
+  await test.step('a composition that is given up leaves nothing', async () => {
+    await input.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
+    await input.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+    await page.keyboard.type('?')
+    await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本!?`, 'Written meanwhile.'])
+  })
+  await test.step('undo takes back one’s own words alone', async () => {
+    for (let steps = 0; steps < 40 && (await textsOf(page, id)).length > 1; steps++) {
+      await page.keyboard.press('Control+z')
+      await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved')
+    }
+    expect(await textsOf(page, id)).toEqual(['Written meanwhile.'])
+  })
+})
