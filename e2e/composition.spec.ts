@@ -14,6 +14,8 @@ const COMPOSED = [
   { language: 'Spanish, by a dead key', stages: ['´'], text: 'á' },
 ] as const
 
+const THEIRS = ['Written before.', 'Written meanwhile.']
+
 async function compose(input: CDPSession, { stages, text }: (typeof COMPOSED)[number], meanwhile?: () => Promise<void>): Promise<void> {
   for (const [at, stage] of stages.entries()) {
     await input.send('Input.imeSetComposition', { text: stage, selectionStart: stage.length, selectionEnd: stage.length })
@@ -47,23 +49,26 @@ test('Japanese, Korean and accented Spanish are composed as they are typed, also
   await test.step('a colleague’s paragraph waits outside until the word is done, and both stand', async () => {
     const engine = pageEngine(page)
     const colleague = new Writer(id, await engine.open(id))
-    await compose(input, COMPOSED[0], () => colleague.edit('Written meanwhile.', (update) => engine.append(id, update)))
-    await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本`, 'Written meanwhile.'])
-    await expect(body.locator('p')).toHaveText([`${whole}日本`, 'Written meanwhile.'])
+    const append = (update: Uint8Array): Promise<number> => engine.append(id, update)
+    await colleague.edit('Written before.', append)
+    await expect(body.locator('p')).toHaveText([whole, 'Written before.'])
+    await compose(input, COMPOSED[0], () => colleague.edit('Written meanwhile.', append))
+    await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本`, ...THEIRS])
+    await expect(body.locator('p')).toHaveText([`${whole}日本`, ...THEIRS])
     await page.keyboard.type('!')
-    await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本!`, 'Written meanwhile.'])
+    await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本!`, ...THEIRS])
   })
   await test.step('a composition that is given up leaves nothing', async () => {
     await input.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
     await input.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
     await page.keyboard.type('?')
-    await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本!?`, 'Written meanwhile.'])
+    await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本!?`, ...THEIRS])
   })
   await test.step('undo takes back one’s own words alone', async () => {
-    for (let steps = 0; steps < 40 && (await textsOf(page, id)).length > 1; steps++) {
+    for (let steps = 0; steps < 40 && (await textsOf(page, id)).length > THEIRS.length; steps++) {
       await page.keyboard.press('Control+z')
       await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved')
     }
-    expect(await textsOf(page, id)).toEqual(['Written meanwhile.'])
+    expect(await textsOf(page, id)).toEqual(THEIRS)
   })
 })
