@@ -11,11 +11,11 @@ const SIGNS: Record<Mark, readonly [string, string]> = {
 /** A body as Markdown; characters that mean something in Markdown are escaped. */
 export function bodyToMarkdown(body: readonly Block[]): string[] {
   const notes: string[] = []
-  const inline = (spans: readonly Span[]): string => spans.map((span) => {
+  const inline = (spans: readonly Span[]): string => guardLines(spans.map((span) => {
     if (span.note === undefined) return spanToMarkdown(span)
     notes.push(`[^${notes.length + 1}]: ${escapeMarkdown(span.noteText ?? '')}`)
     return `[^${notes.length}]`
-  }).join('')
+  }).join(''))
   return [...body.map((block, at) => blockToMarkdown(block, body[at - 1], inline)), ...notes]
 }
 
@@ -36,6 +36,11 @@ function blockToMarkdown(block: Block, before: Block | undefined, inline: (spans
     case 'embed': return block.embed ? embedToMarkdown(block.embed) : ''
     case 'paragraph': return inline(block.spans)
   }
+}
+
+/** What would begin a list or underline a heading at the start of a line means only itself. */
+function guardLines(text: string): string {
+  return text.replace(/^([ \t]*)([-+=])(?=[-=\s]|$)/gmu, '$1\\$2').replace(/^([ \t]*\d{1,9})([.)])(?=\s|$)/gmu, '$1\\$2')
 }
 
 const quoted = (text: string): string => `> ${text.replaceAll('\n', '\n> ')}`
@@ -78,5 +83,5 @@ function linkToMarkdown(label: string, url: string): string {
 
 /** Text that means only itself in Markdown. */
 export function escapeMarkdown(text: string): string {
-  return cleanText(text).replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&')
+  return cleanText(text).replace(/[\\`*_{}[\]<>#|~]|&(?=[a-z#])|=(?==)/giu, '\\$&')
 }
