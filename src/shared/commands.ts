@@ -42,6 +42,11 @@ export const COMMANDS = [
   { name: 'find-next', title: 'Find the next', accelerator: 'Mod+G', also: ['F3'], when: 'article', menu: 'edit' },
   { name: 'find-previous', title: 'Find the previous', accelerator: 'Mod+Shift+G', also: ['Shift+F3'], when: 'article', menu: 'edit' },
 
+  { name: 'paste-plain', title: 'Paste without formatting', accelerator: 'Mod+Shift+V', when: 'newsroom', menu: 'edit', group: 'Article', fixed: true },
+  { name: 'copy-html', title: 'Copy as HTML', accelerator: '', when: 'article', menu: 'edit', description: 'What is selected in the body, or the whole article.' },
+  { name: 'copy-markdown', title: 'Copy as Markdown', accelerator: '', when: 'article', menu: 'edit', description: 'What is selected in the body, or the whole article.' },
+  { name: 'copy-text', title: 'Copy as text', accelerator: '', when: 'article', menu: 'edit', description: 'What is selected in the body, or the whole article.' },
+
   { name: 'palette', title: 'Find a command…', accelerator: 'Mod+K', also: ['Mod+Shift+P'], when: 'always', menu: 'go', description: 'In a text its first keys make a link; the others work everywhere.' },
   { name: 'switcher', title: 'Go to anything…', accelerator: 'Mod+P', when: 'newsroom', menu: 'go', description: 'Articles, digests, saved views, topics and sources, by any of their words.' },
   { name: 'search', title: 'Search articles', accelerator: '/', also: ['Mod+Shift+F'], when: 'newsroom', menu: 'go' },

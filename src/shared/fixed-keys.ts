@@ -35,7 +35,7 @@ const EVERY_TEXT: readonly FixedKeys[] = [
   { title: 'Copy', keys: ['Mod+C'] },
   { title: 'Cut', keys: ['Mod+X'] },
   { title: 'Paste', keys: ['Mod+V'] },
-  { title: 'Paste as plain text', keys: ['Mod+Shift+V'] },
+  { title: 'Paste without formatting', keys: ['Mod+Shift+V'] },
 ]
 
 const ALWAYS_TAKEN: Readonly<Record<string, string>> = {

@@ -30,6 +30,7 @@ export function createLoopbackHost(desk: Desk, preferences: PreferenceStore, onS
     pickFolder: os.pickFolder.handler(() => ({ path: null })),
     saveFile: os.saveFile.handler(inBrowser),
     copy: os.copy.handler(inBrowser),
+    pastePlain: os.pastePlain.handler(inBrowser),
     reveal: os.reveal.handler(inBrowser),
     openLink: os.openLink.handler(inBrowser),
     preferences: os.preferences.handler(() => preferences.of(desk.directory)),

@@ -39,7 +39,7 @@ function itemsOf(menu: Command['menu'], host: Pick<ShellHost, 'send'>, choices: 
 
 function extras(menu: string): MenuItemConstructorOptions[] {
   const line: MenuItemConstructorOptions = { type: 'separator' }
-  if (menu === 'edit') return [line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'pasteAndMatchStyle' }, { role: 'selectAll' }]
+  if (menu === 'edit') return [line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]
   if (menu === 'view') return [line, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }]
   return menu === 'file' && process.platform !== 'darwin' ? [line, { role: 'quit' }] : []
 }

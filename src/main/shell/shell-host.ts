@@ -64,6 +64,7 @@ export function createShellHost(engine: EngineSupervisor, preferences: Preferenc
         if (filePath) await writeWhole(filePath, input.text)
         return { path: filePath || null }
       }),
+      pastePlain: os.pastePlain.handler(() => BrowserWindow.getAllWindows()[0]?.webContents.pasteAndMatchStyle()),
       copy: os.copy.handler(({ input }) => writeClipboard(input)),
       // Only folders and files that exist are shown, in the file manager; nothing is ever opened or run.
       reveal: os.reveal.handler(({ input }) => {

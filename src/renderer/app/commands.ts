@@ -64,11 +64,13 @@ export function listenToKeys(): () => void {
   return () => window.removeEventListener('keydown', onKey)
 }
 
+const OWN_KEYS = new Set(['undo', 'redo', 'paste-plain'])
+
 function mayAct(command: Command, keys: string, event: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"][aria-modal="true"], [data-modal]')) return false
   const field = fieldInFocus()
-  // Text fields and the editor undo by themselves.
-  if (field && (command.name === 'undo' || command.name === 'redo')) return false
+  // Text fields and the editor undo by themselves, and paste by the same keys.
+  if (field && OWN_KEYS.has(command.name)) return false
   if (field && !actsWhileTyping(keys)) return false
   if (isSingleKey(keys) && !usePreferences.getState().singleKeys) return false
   return command.when !== 'list' || inList(event.target)

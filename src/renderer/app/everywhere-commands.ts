@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { host } from '@renderer/engine/client'
+import { shortcutLabel } from '@renderer/ui/shortcut'
 import { showToast } from '@renderer/ui/toast'
+import { pastePlain } from '@renderer/engine/outside'
 import { commandNamed, listenToKeys, runCommand, useCommand, whyNot } from './commands'
-import { stepInField } from './focused-field'
+import { fieldInFocus, stepInField } from './focused-field'
 import { setTheme } from './theme'
 import { whisperKeys } from './whisper'
 
@@ -14,6 +16,10 @@ export function useEverywhereCommands(): void {
   useCommand('theme-system', () => setTheme('system'))
   useCommand('theme-light', () => setTheme('light'))
   useCommand('theme-dark', () => setTheme('dark'))
+  useCommand('paste-plain', () => {
+    if (!fieldInFocus()) return false
+    void pastePlain().then((done) => { if (!done) showToast({ message: `Your browser keeps the clipboard to itself. ${shortcutLabel('Mod+Shift+V')} pastes here.` }) })
+  })
   useEffect(listenToKeys, [])
   useEffect(listenToMenus, [])
 }

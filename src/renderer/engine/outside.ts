@@ -40,6 +40,22 @@ export async function copyText(text: string): Promise<void> {
   else await host.copy({ text })
 }
 
+/** Pastes the clipboard's plain text into what has the focus; false where a browser keeps the clipboard to itself. */
+export async function pastePlain(): Promise<boolean> {
+  if (!IN_BROWSER) {
+    await host.pastePlain()
+    return true
+  }
+  const field = document.activeElement
+  const text = await navigator.clipboard.readText().catch(() => null)
+  if (text === null) return false
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return document.execCommand('insertText', false, text)
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', text)
+  field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  return true
+}
+
 /** Saves a text as a file where the person says; false when they changed their mind. */
 export async function saveTextAs(suggestedName: string, text: string, mediaType: string): Promise<boolean> {
   if (!IN_BROWSER) return (await host.saveFile({ suggestedName, text })).path !== null

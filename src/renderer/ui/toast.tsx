@@ -12,8 +12,11 @@ export interface Notice {
   detail?: string | undefined
   tone?: 'plain' | 'good' | 'danger' | undefined
   /** One thing to do about it, such as Undo. */
-  action?: { label: string; run: () => void }
+  action?: Action
+  /** Other things to do about it, after that one. */
+  more?: readonly Action[] | undefined
 }
+interface Action { label: string; run: () => void }
 
 // Five seconds is what react-aria asks for at least; something to undo or a failure stays longer.
 const PLAIN_MS = 6_000
@@ -61,8 +64,9 @@ export function ToastRegion(): ReactNode {
               <Text slot="title">{toast.content.message}</Text>
               {toast.content.detail ? <Text slot="description" className={styles['detail'] ?? ''}>{toast.content.detail}</Text> : null}
             </ToastContent>
-            {toast.content.action ? <ActionButton action={toast.content.action} close={() => close(toast.key)} /> : null}
+            {toast.content.action && !toast.content.more?.length ? <ActionButton action={toast.content.action} close={() => close(toast.key)} /> : null}
             <IconButton label="Dismiss" icon={<X size={14} aria-hidden="true" />} onPress={() => close(toast.key)} />
+            {toast.content.more?.length ? <Choices notice={toast.content} close={() => close(toast.key)} /> : null}
           </Toast>
         )}
       </AriaToastRegion>
@@ -70,6 +74,15 @@ export function ToastRegion(): ReactNode {
   )
 }
 
-function ActionButton({ action, close }: { action: NonNullable<Notice['action']>; close: () => void }): ReactNode {
+/** Several things to do stand in a line of their own. */
+function Choices({ notice: { action, more = [] }, close }: { notice: Notice; close: () => void }): ReactNode {
+  return (
+    <div className={styles['choices']}>
+      {[...(action ? [action] : []), ...more].map((each) => <ActionButton key={each.label} action={each} close={close} />)}
+    </div>
+  )
+}
+
+function ActionButton({ action, close }: { action: Action; close: () => void }): ReactNode {
   return <Button size="regular" onPress={() => { close(); action.run() }}>{action.label}</Button>
 }

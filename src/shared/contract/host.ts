@@ -41,6 +41,8 @@ export const hostContract = oc.errors(refusals).router({
   /** Saves text through the host's own dialog; null when it was cancelled. The loopback host downloads instead. */
   saveFile: oc.input(z.object({ suggestedName: z.string(), text: z.string() })).output(z.object({ path: z.string().nullable() })),
   copy: oc.input(z.object({ text: z.string(), html: z.string().optional() })),
+  /** Pastes the clipboard's plain text where the focus is. The page itself may not read the clipboard; a browser pastes by its own keys. */
+  pastePlain: oc,
   reveal: oc.input(z.object({ path: z.string() })),
   /** Opens http, https and mailto in the person's own browser or mail program; anything else is refused. */
   openLink: oc.input(z.object({ url: z.string() })),

@@ -20,6 +20,8 @@ import { moveSelected } from './blocks/move-block'
 import { keepCaret } from './kept-caret'
 import { LinkPopover } from './link-popover'
 import { SelectionBar } from './selection-bar'
+import { registerPasting } from './pasting/pasting'
+import { useCopyCommands } from './pasting/use-copy-commands'
 import { registerTkHighlight } from './tk-highlight'
 import { registerTakingBack } from './typing/own-step'
 import { registerTypingAids } from './typing/while-typing'
@@ -88,6 +90,8 @@ function BodyTools({ document, toolbarHome, language, onOpenLink, onEditor }: Bo
   useEffect(() => registerTypingAids(editor, {
     language: () => language, typography: () => usePreferences.getState().typography, insertDivider: () => { insertEmbed(editor, document, { kind: 'divider' }) },
   }), [editor, document, language])
+  useEffect(() => registerPasting(editor, document), [editor, document])
+  useCopyCommands(editor, document)
   useEffect(() => editor.registerRootListener((root) => {
     root?.addEventListener('click', onClick)
     return () => root?.removeEventListener('click', onClick)
