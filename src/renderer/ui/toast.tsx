@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import {
   Text, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components'
@@ -53,8 +53,21 @@ function close(key: string): void {
 
 const REGION = '[role="region"][data-react-aria-top-layer]'
 
+function goToMessages(event: KeyboardEvent): void {
+  const button = event.key === 'F6' ? document.querySelector<HTMLElement>(`${REGION} button`) : null
+  if (!button || button.closest(REGION)?.contains(document.activeElement)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  button.focus()
+}
+
 /** Where toasts appear; F6 goes there. Stands once, in the frame. */
 export function ToastRegion(): ReactNode {
+  useEffect(() => {
+    // React Aria's own way to its region, by landmarks, does not lead there from an editor.
+    window.addEventListener('keydown', goToMessages, true)
+    return () => window.removeEventListener('keydown', goToMessages, true)
+  }, [])
   return (
     <div className={styles['home']} onFocus={rememberFocus}>
       <AriaToastRegion queue={queue} aria-label="Messages" className={styles['region'] ?? ''}>
@@ -65,8 +78,8 @@ export function ToastRegion(): ReactNode {
               {toast.content.detail ? <Text slot="description" className={styles['detail'] ?? ''}>{toast.content.detail}</Text> : null}
             </ToastContent>
             {toast.content.action && !toast.content.more?.length ? <ActionButton action={toast.content.action} close={() => close(toast.key)} /> : null}
-            <IconButton label="Dismiss" icon={<X size={14} aria-hidden="true" />} onPress={() => close(toast.key)} />
             {toast.content.more?.length ? <Choices notice={toast.content} close={() => close(toast.key)} /> : null}
+            <IconButton label="Dismiss" icon={<X size={14} aria-hidden="true" />} onPress={() => close(toast.key)} />
           </Toast>
         )}
       </AriaToastRegion>

@@ -20,6 +20,7 @@ import { moveSelected } from './blocks/move-block'
 import { keepCaret } from './kept-caret'
 import { LinkPopover } from './link-popover'
 import { SelectionBar } from './selection-bar'
+import { registerReturn } from './return-selection'
 import { registerPasting } from './pasting/pasting'
 import { useCopyCommands } from './pasting/use-copy-commands'
 import { registerTkHighlight } from './tk-highlight'
@@ -91,6 +92,7 @@ function BodyTools({ document, toolbarHome, language, onOpenLink, onEditor }: Bo
     language: () => language, typography: () => usePreferences.getState().typography, insertDivider: () => { insertEmbed(editor, document, { kind: 'divider' }) },
   }), [editor, document, language])
   useEffect(() => registerPasting(editor, document), [editor, document])
+  useEffect(() => registerReturn(editor), [editor])
   useCopyCommands(editor, document)
   useEffect(() => editor.registerRootListener((root) => {
     root?.addEventListener('click', onClick)
