@@ -173,6 +173,24 @@ test('what is copied comes back as it was, as words elsewhere, and as HTML, Mark
   })
 })
 
+test('a picture written into what is pasted goes into the library; one that is none is refused by name', async ({ start, folder }) => {
+  const workspace = join(folder, 'newsroom')
+  await runCommand(['init', '--workspace', workspace])
+  const { page } = await start({ workspace })
+  const id = await createArticle(page, { headline: 'Pictured' })
+  await openArticle(page, id)
+  await page.getByRole('textbox', { name: 'Body' }).click()
+  const data = (await readFile('docs/pictures/export-light.png')).toString('base64')
+  await paste(page, { 'text/html': `<p>Before</p><figure><img src="data:image/png;base64,${data}" alt="A dialog"><figcaption>The dialog. Photo: Ana Ruiz</figcaption></figure>`, 'text/plain': 'Before' })
+  await expect.poll(async () => (await bodyOf(page, id)).find(({ embed }) => embed)?.embed).toEqual({ kind: 'picture', picture: { asset: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown, alt: 'A dialog', caption: 'The dialog.', credit: 'Ana Ruiz' } })
+  await expect(page.getByRole('textbox', { name: 'Body' }).getByRole('img', { name: 'A dialog' })).toBeVisible()
+  const receipt = page.getByRole('alertdialog').filter({ hasText: 'Kept 1 picture.' })
+  await receipt.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => shortBody(page, id)).toEqual([])
+  await paste(page, { 'text/html': `<p>After</p><img src="data:image/png;base64,${'A'.repeat(400)}" alt="x">`, 'text/plain': 'After' })
+  await expect(page.getByText('A picture could not be kept.')).toBeVisible()
+})
+
 test('a document of many pages is pasted, and one too long for an article is refused in a sentence', async ({ start, folder }) => {
   const workspace = join(folder, 'newsroom')
   await runCommand(['init', '--workspace', workspace])

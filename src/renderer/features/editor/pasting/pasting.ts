@@ -1,5 +1,6 @@
 import { TOGGLE_LINK_COMMAND } from '@lexical/link'
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, CONTROLLED_TEXT_INSERTION_COMMAND, COPY_COMMAND, CUT_COMMAND, mergeRegister, PASTE_COMMAND, type LexicalEditor } from 'lexical'
+import type { Stretch } from '@shared/document/body-places'
 import { readFields } from '@shared/document/article-document'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { linkFrom } from '@renderer/features/editor/link-editing'
@@ -56,7 +57,7 @@ function $copy(event: ClipboardEvent | KeyboardEvent | null, document: OpenDocum
 }
 
 function paste(editor: LexicalEditor, document: OpenDocument, held: Held, receipts: Receipts): void {
-  const { stretch, body, inCode, link } = editor.read(() => {
+  const { stretch, body, inCode, link } = readSelected(editor, () => {
     const at = $selectedStretch()
     const blocks = $blocksOf($readTops())
     return { stretch: at, body: blocks, inCode: isInCode(pieceOf(document, at).blocks), link: $linkToSet(held) }
@@ -67,12 +68,19 @@ function paste(editor: LexicalEditor, document: OpenDocument, held: Held, receip
   const refusal = tooLong(pasted.piece)
   if (refusal !== null) return void showToast({ message: refusal, tone: 'danger' })
   const isPlain = pasted.receipt === null && held.own === ''
-  put(editor, document, isPlain ? { ...pasted, piece: likeAround(pasted.piece, body, stretch) } : pasted, receipts)
+  put(editor, document, isPlain ? { ...pasted, piece: likeAround(pasted.piece, body, stretch) } : pasted, stretch, receipts)
 }
 
-function put(editor: LexicalEditor, document: OpenDocument, pasted: Pasted, receipts: Receipts): void {
+/** Reads in an update, which takes the selection from the page: the editor hears of it a moment late. */
+function readSelected<T>(editor: LexicalEditor, $read: () => T): T {
+  const answers: T[] = []
+  editor.update(() => { answers.push($read()) }, { discrete: true })
+  return answers[0]!
+}
+
+function put(editor: LexicalEditor, document: OpenDocument, pasted: Pasted, stretch: Stretch, receipts: Receipts): void {
   const { blocks, data } = takeData(pasted.piece.blocks)
-  const placed = placePiece(editor, document, { ...pasted.piece, blocks })
+  const placed = placePiece(editor, document, { ...pasted.piece, blocks }, stretch)
   receipts.show(pasted, placed)
   if (data.size > 0) void receipts.meanwhile(() => addPastedPictures(document, placed.blocks, data)).then(sayRefused)
 }
