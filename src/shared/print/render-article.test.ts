@@ -34,6 +34,12 @@ describe('an article as Markdown', () => {
 })
 
 describe('an article as text', () => {
+  it('has the notes of its numbers below it, and its tables a line a row', () => {
+    const note = { text: '\ufffc', note: 'n1', noteText: 'By hand.' }
+    const body: Block[] = [{ type: 'paragraph', spans: [{ text: 'Ten' }, note, { text: ' boats' }] }, { type: 'check', checked: true, spans: [{ text: 'Rest' }] }, { type: 'embed', spans: [], embed: { kind: 'table', header: true, rows: [['a', 'b\u2028c'], ['d', '']] } }, { type: 'embed', spans: [], embed: { kind: 'button', label: 'Join', url: 'https://a.example/' } }]
+    expect(articleToText(article(body))).toBe('Ferries & <tides>\n\nA *dek*\n\nTen[1] boats\n\n- [x] Rest\n\na\tb c\nd\t\n\nJoin: https://a.example/\n\n[1] By hand.\n')
+  })
+
   it('is its words', () => {
     expect(articleToText(article(items(['paragraph', 0, 'One.'], ['bullet', 1, 'two'])))).toBe('Ferries & <tides>\n\nA *dek*\n\nOne.\n\n  - two\n')
   })

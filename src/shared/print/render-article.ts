@@ -1,8 +1,8 @@
 import type { Article } from '@shared/model/article'
-import { blockText, blockWords, isListType, SOFT_BREAK, type Block } from '@shared/model/block'
+import { blockWords, isListType, SOFT_BREAK, type Block } from '@shared/model/block'
 import { bodyToHtml, type AssetAddress } from './article-html'
 import { bodyToMarkdown, escapeMarkdown } from './article-markdown'
-import { cleanText, escapeHtml } from './clean-text'
+import { cleanLink, cleanText, escapeHtml } from './clean-text'
 
 /** What of an article is printed. */
 export type PrintedArticle = Pick<Article, 'headline' | 'dek' | 'body'>
@@ -14,7 +14,9 @@ export function articleToText({ headline, dek, body }: PrintedArticle): string {
 
 /** Blocks as plain text, one empty line between. */
 export function bodyToText(body: readonly Block[]): string {
-  return body.map(blockToText).filter((line) => line !== '').join('\n\n')
+  const notes: string[] = []
+  const lines = body.map((block) => blockToText(block, (noteText) => `[${notes.push(noteText)}]`))
+  return [...lines, ...notes.map((text, at) => `[${at + 1}] ${cleanText(text)}`)].filter((line) => line !== '').join('\n\n')
 }
 
 /** An article as Markdown (CommonMark, strike as ~~, footnotes as [^1]). */
@@ -27,8 +29,17 @@ export function articleToHtml({ headline, dek, body }: PrintedArticle, address?:
   return [`<h1>${escapeHtml(headline)}</h1>`, dek && `<p>${escapeHtml(dek)}</p>`, bodyToHtml(body, address)].filter(Boolean).join('\n') + '\n'
 }
 
-function blockToText(block: Block): string {
-  const text = cleanText(block.embed ? blockWords(block) : blockText(block)).replaceAll(SOFT_BREAK, '\n')
+/** The words of an embed; a table's a line a row, and the address of what leads elsewhere. */
+function embedToText(block: Block): string {
+  const { embed } = block
+  if (embed?.kind === 'table') return embed.rows.map((row) => row.map((cell) => cell.replaceAll(SOFT_BREAK, ' ')).join('\t')).join('\n')
+  return [blockWords(block), embed?.kind === 'button' || embed?.kind === 'bookmark' ? cleanLink(embed.url) : ''].filter((text) => text !== '').join(': ')
+}
+
+function blockToText(block: Block, numberOf: (noteText: string) => string): string {
+  const words = block.spans.map((span) => (span.note === undefined ? span.text : numberOf(span.noteText ?? ''))).join('')
+  const text = cleanText(block.embed ? embedToText(block) : words).replaceAll(SOFT_BREAK, '\n')
+  if (block.type === 'check') return `${'  '.repeat(block.indent ?? 0)}- [${block.checked ? 'x' : ' '}] ${text}`
   if (isListType(block.type)) return `${'  '.repeat(block.indent ?? 0)}- ${text}`
   return block.type === 'attribution' ? `— ${text}` : text
 }

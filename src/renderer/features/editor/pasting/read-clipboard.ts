@@ -66,8 +66,9 @@ export function asCode(text: string): Piece {
   return { blocks: code === '' ? [] : [{ type: 'paragraph', spans: [{ text: code }] }], inline: true }
 }
 
-const LONGEST = 500_000
-const MOST_BLOCKS = 5000
+// A thousand paragraphs are written into the document in some seconds, and five thousand in a minute.
+const LONGEST = 200_000
+const MOST_BLOCKS = 1000
 
 /** Why a piece can't go into one article; null where it can. */
 export function tooLong({ blocks }: Piece): string | null {
