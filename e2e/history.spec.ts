@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createArticle, openArticle } from './hosts/articles'
 import { expectAccessible } from './hosts/axe'
+import { gatherFile } from './hosts/page-driver'
 import { expect, test } from './journey'
 
 // docs/spec/history.md: writing, comparing, and the way back, by keys.
@@ -26,6 +27,27 @@ async function keepAs(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.getByText(`Kept the version “${name}”.`)).toBeVisible()
 }
+
+test('a story that nobody has edited has one version, and its history is open to everybody', async ({ start }, info) => {
+  const { page } = await start({ sample: true })
+  await gatherFile(page, 'resources/sample/archive-page.html')
+  const id = await page.evaluate(async () => {
+    const { engine } = window.galleyTest
+    const { items } = await engine.articles.list({ statuses: ['incoming'], limit: 100 })
+    for (const { id: each } of items) if ((await engine.articles.get({ id: each })).gathered) return each
+    return ''
+  })
+  await openArticle(page, id)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'History' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'No version before this one' })).toBeVisible()
+  await expectAccessible(page, 'a history without versions', info.project.name === 'electron' ? ['dark'] : ['light', 'dark'])
+  await page.getByRole('button', { name: 'Back to the article' }).click()
+  await write(page, ' Rewritten.')
+  await page.keyboard.press('Control+Shift+y')
+  await expect(versions(page).getByRole('row', { name: /As gathered/u })).toBeVisible()
+  await expect(changed(page).getByRole('insertion')).toHaveText([/Rewritten/u])
+})
 
 test('write, keep a version, compare, bring one paragraph back, undo, reopen', async ({ start, folder }, info) => {
   const workspace = `${folder}/newsroom`
@@ -81,6 +103,16 @@ test('write, keep a version, compare, bring one paragraph back, undo, reopen', a
     await expect(changed(page).getByRole('insertion')).toHaveText([/warm evening/u])
     await page.getByRole('button', { name: 'Bring this version back' }).click()
     await expect(page.getByText('Both say the same.')).toBeVisible()
+    // Escape leaves what is open, one at a time.
+    await page.getByRole('button', { name: 'Compared with' }).click()
+    await page.getByRole('option', { name: 'the version before' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('option')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Rename the version…' }).click()
+    await page.getByRole('dialog', { name: 'Name of the version' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await versions(page).focus()
     await page.keyboard.press('Escape')
     await expect(body(page)).toContainText('The strike ended on a cold morning.')
     await expect(body(page)).toContainText('Six hundred dockers went home.')

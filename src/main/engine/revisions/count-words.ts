@@ -4,6 +4,7 @@ import { compareArticles, isSame } from '@shared/document/compare-articles'
 import type { Documents } from '@engine/documents/documents'
 import type { RevisionRow } from '@engine/store/revision-rows'
 import type { Store } from '@engine/store/store'
+import { besides } from './besides'
 
 const NOTHING: ArticleContent = { fields: EMPTY_ARTICLE, topics: [], body: [] }
 
@@ -19,8 +20,10 @@ export function createCounting({ store, documents, onCounted }: { store: Store; 
     timer = undefined
     const row = store.revisions.get(waiting.shift() ?? '')
     if (row?.added === null && documents.has(row.docId, row.version)) {
-      count(row)
-      onCounted(row.docId)
+      besides(() => {
+        count(row)
+        onCounted(row.docId)
+      })
     }
     go()
   }

@@ -9,6 +9,7 @@ import type { Documents } from '@engine/documents/documents'
 import { encodeVersion } from '@engine/documents/versions'
 import type { RevisionRow } from '@engine/store/revision-rows'
 import type { Store } from '@engine/store/store'
+import { besides } from './besides'
 import { type Burst, createBursts, LONGEST_MS, QUIET_MS } from './bursts'
 import { createCounting } from './count-words'
 import { toThinOut } from './thin-out'
@@ -24,18 +25,18 @@ const GONE = 'This version isn’t in the article’s history any more.'
  */
 export function createRevisions({ store, documents, changes, now }: { store: Store; documents: Documents; changes: Feed<Change>; now: () => number }) {
   const { revisions } = store
-  const tell = (docId: string): void => changes.emit({ kind: 'projection', of: 'revisions', ids: [docId] })
-  const counting = createCounting({ store, documents, onCounted: tell })
-  const arrived = new Set<string>()
+  // What is told once the commit at hand is on disk, together, and what of it came from a colleague.
+  const [told, arrived] = [new Set<string>(), new Set<string>()]
   let timer: ReturnType<typeof setTimeout> | undefined
+  const counting = createCounting({ store, documents, onCounted: tell })
   const bursts = createBursts({
     now,
-    onEnd: (id, burst) => {
+    onEnd: (id, burst) => besides(() => {
       store.commit(() => endBurst(id, burst))
-      soonAfter(id)
+      countSoon(id)
       documents.compact(id, FEW_UPDATES)
-    },
-    onMany: (id) => documents.compact(id, FEW_UPDATES),
+    }),
+    onMany: (id) => besides(() => documents.compact(id, FEW_UPDATES)),
   })
   documents.watch({
     created: (id, version, at) => add(id, { kind: 'created', version: encodeVersion(version), writers: HERE, since: at, at }),
@@ -59,7 +60,7 @@ export function createRevisions({ store, documents, changes, now }: { store: Sto
       begin(id, edit)
       const isKnown = revisions.latest(id) !== null
       record(id, { kind: 'arrived', version, writers: [...writers], since: edit.at, at: edit.at })
-      if (isKnown) later(id)
+      if (isKnown) arrived.add(id)
     },
   })
   for (const [id, since] of revisions.bursts()) bursts.resume(id, { since, last: since })
@@ -90,25 +91,28 @@ export function createRevisions({ store, documents, changes, now }: { store: Sto
     const before = last ? revisions.before(last) : revisions.latest(docId)
     const at = Math.max(point.at, (before?.at ?? 0) + 1)
     revisions.put({ ...point, id, docId, at, name: '', since: last?.since ?? point.since, added: null, removed: null })
+    tell(docId)
     return id
   }
 
-  /** Looks after what arrived once that is on disk. */
-  function later(docId: string): void {
-    arrived.add(docId)
+  function tell(docId: string): void {
+    told.add(docId)
     timer ??= setTimeout(() => {
       timer = undefined
+      changes.emit({ kind: 'projection', of: 'revisions', ids: [...told] })
+      told.clear()
       for (const id of arrived) {
-        soonAfter(id)
-        documents.compact(id, FEW_UPDATES)
+        besides(() => {
+          countSoon(id)
+          documents.compact(id, FEW_UPDATES)
+        })
       }
       arrived.clear()
     }, 0)
   }
 
-  function soonAfter(docId: string): void {
+  function countSoon(docId: string): void {
     counting.soon(revisions.of(docId).filter(({ added }) => added === null).map(({ id }) => id))
-    tell(docId)
   }
 
   function found(id: string): RevisionRow {
@@ -140,7 +144,7 @@ export function createRevisions({ store, documents, changes, now }: { store: Sto
         if (row.kind === 'written' || row.kind === 'arrived') revisions.put({ ...row, kind: 'kept' })
         return kept
       })
-      soonAfter(article)
+      countSoon(article)
       return id
     },
     /** The article is not in hand any more: what was written in it until now is a revision. */
@@ -152,8 +156,10 @@ export function createRevisions({ store, documents, changes, now }: { store: Sto
       for (const id of bursts.ids()) {
         const burst = bursts.take(id)
         if (!burst) continue
-        store.commit(() => endBurst(id, burst))
-        documents.compact(id, FEW_UPDATES)
+        besides(() => {
+          store.commit(() => endBurst(id, burst))
+          documents.compact(id, FEW_UPDATES)
+        })
       }
       bursts.close()
     },

@@ -97,7 +97,7 @@ function Compared({ document, revisions, pair, timeZone, language, against, onAg
       <div className={styles['bar']}>
         <Select label="Compared with" options={options} value={options.some(({ id }) => id === against) ? against : BEFORE} onChange={onAgainst} className={styles['choice']} />
         <p className={styles['summary']} role="status">
-          <b>{shownPair.older === null ? 'The first version' : `${labelOf(shownPair.older)} → ${labelOf(shownPair.newer)}`}</b>
+          <b>{shownPair.older === null ? shownPair.newer === NOW ? 'No version before this one' : 'The first version' : `${labelOf(shownPair.older)} → ${labelOf(shownPair.newer)}`}</b>
           <span>{comparison ? countWords(comparison) : ''}</span>
         </p>
         <IconButton label="Previous change" command="previous-change" icon={<ArrowUp size={16} aria-hidden="true" />} isDisabled={goTo === null} onPress={() => goTo?.(-1)} />

@@ -22,7 +22,7 @@ it('says formatting, links and styles that changed', () => {
 })
 
 it('says who, what and how much', () => {
-  expect([writersOf({ writers: [''] }, ''), writersOf({ writers: ['', 'Ben', 'Cem'] }, 'Ana')]).toEqual(['You', 'Ana, Ben and Cem'])
+  expect([writersOf({ writers: [''], kind: 'written' }, ''), writersOf({ writers: ['', 'Ben', 'Cem'], kind: 'arrived' }, 'Ana'), writersOf({ writers: [''], kind: 'gathered' }, 'Ana')]).toEqual(['You', 'Ana, Ben and Cem', ''])
   expect([titleOf({ name: 'As filed', kind: 'kept' }), titleOf({ name: '', kind: 'gathered' })]).toEqual(['As filed', 'As gathered'])
   expect([[1, 0], [0, 2], [3, 1], [0, 0], [null, null]].map(([added, removed]) => countWords({ added: added!, removed: removed! }))).toEqual(['1 word added', '2 words removed', '3 words added, 1 removed', 'No words changed', ''])
 })

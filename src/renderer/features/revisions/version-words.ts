@@ -7,8 +7,9 @@ export function titleOf({ name, kind }: Pick<Revision, 'name' | 'kind'>): string
   return name || KINDS[kind]
 }
 
-/** Who wrote what led to a version; `me` is what the newsroom calls whoever is here, '' while it calls them nothing. */
-export function writersOf({ writers }: Pick<Revision, 'writers'>, me: string): string {
+/** Who wrote what led to a version, '' of one as an outlet has it; `me` is what the newsroom calls whoever is here, '' for nothing. */
+export function writersOf({ writers, kind }: Pick<Revision, 'writers' | 'kind'>, me: string): string {
+  if (kind === 'gathered') return ''
   const names = [...new Set(writers.map((name) => name || me || 'You'))]
   return names.length > 2 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join(' and ')
 }
