@@ -67,13 +67,14 @@ export function listenToKeys(): () => void {
 const OWN_KEYS = new Set(['undo', 'redo', 'paste-plain'])
 
 function mayAct(command: Command, keys: string, event: KeyboardEvent): boolean {
-  if (document.querySelector('[role="dialog"][aria-modal="true"], [data-modal]')) return false
   const field = fieldInFocus()
   // Text fields and the editor undo by themselves, and paste by the same keys.
   if (field && OWN_KEYS.has(command.name)) return false
   if (field && !actsWhileTyping(keys)) return false
   if (isSingleKey(keys) && !usePreferences.getState().singleKeys) return false
-  return command.when !== 'list' || inList(event.target)
+  if (command.when === 'list' && !inList(event.target)) return false
+  // Last, since it looks through the page: no letter of a word comes so far.
+  return !document.querySelector('[role="dialog"][aria-modal="true"], [data-modal]')
 }
 
 function inList(target: EventTarget | null): boolean {

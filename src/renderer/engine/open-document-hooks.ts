@@ -78,9 +78,12 @@ export function useSaveState(document: OpenDocument): SaveState {
   const [shown, setShown] = useState(document.saveState)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let last: SaveState | undefined
     const look = (): void => {
-      clearTimeout(timer)
       const next = document.saveState()
+      if (next === last) return
+      last = next
+      clearTimeout(timer)
       if (next.state === 'saved') timer = setTimeout(setShown, REST_MS, next)
       else setShown((before) => (before.state === next.state && before.message === next.message ? before : next))
     }

@@ -97,6 +97,13 @@ export function useArticle(id: string | null): UseQueryResult<ArticleInHand> {
   return useQuery({ queryKey: ['articles', 'one', id], queryFn: () => engine.articles.get({ id: id ?? '' }), enabled: id !== null })
 }
 
+const besideText = ({ id, warnings, twins }: ArticleInHand): Pick<ArticleInHand, 'id' | 'warnings' | 'twins'> => ({ id, warnings, twins })
+
+/** What is known of an article beside its text: the same after most saves, and then nothing is drawn again. */
+export function useBesideText(id: string): UseQueryResult<Pick<ArticleInHand, 'id' | 'warnings' | 'twins'>> {
+  return useQuery({ queryKey: ['articles', 'one', id], queryFn: () => engine.articles.get({ id }), select: besideText })
+}
+
 /** Every digest, newest date first. */
 export function useDigests(): UseQueryResult<DigestSummary[]> {
   return useQuery({ queryKey: ['digests', 'list'], queryFn: () => engine.digests.list() })

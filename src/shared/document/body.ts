@@ -139,15 +139,18 @@ function followsInText(segments: readonly Segment[], segment: Segment): boolean 
 
 interface Piece { start: number; end: number; had: Record<string, unknown>; wants: Record<string, unknown> }
 
-/** Gives the text of these segments the attributes that are wanted, where they differ. */
-export function restyle(text: LoroText, segments: readonly Segment[], wanted: readonly FlatRun[]): void {
+/** Gives the text of these segments the attributes that are wanted, where they differ; false where none did. */
+export function restyle(text: LoroText, segments: readonly Segment[], wanted: readonly FlatRun[]): boolean {
+  let differed = false
   for (const { start, end, had, wants } of overlap(segments, wanted)) {
     for (const key of new Set([...Object.keys(had), ...Object.keys(wants)])) {
       if (!WRITTEN.has(key) || sameValue(had[key], wants[key])) continue
       if (wants[key] === undefined) text.unmark({ start, end }, key)
       else text.mark({ start, end }, key, wants[key] as never)
+      differed = true
     }
   }
+  return differed
 }
 
 /** What is shown and what is wanted, cut at each other's edges; they hold the same text. */

@@ -24,8 +24,8 @@ export function writeBlock(doc: LoroDoc, view: BodyView, at: number, block: Bloc
     if (insert !== '') text.insert(start + place, insert)
   }
   const read = (): Segment[] => segmentsOf(text.sliceDelta(start, start + wants.length) as AnyRun[], start)
-  restyle(text, read(), wanted)
-  const [written, ...others] = read()
+  const inserted = read()
+  const [written, ...others] = restyle(text, inserted, wanted) ? read() : inserted
   const blocks = written ? readBlocks(written.runs) : []
   return others.length > 0 || blocks.length !== 1 ? viewBody(doc) : patchView(view, at, written!, blocks[0]!)
 }

@@ -58,9 +58,8 @@ export function createArticleLists(db: Database) {
       const { total, rows } = select<{ id: string }>('a.id', query)
       return { total, ids: rows.map(({ id }) => id) }
     },
-    /** Most used first. */
-    topics: (): UsedName[] => prepare<UsedName>(`
-      SELECT t.topic AS name, count(*) AS count FROM article_topics t JOIN articles a ON a.number = t.number WHERE a.removed = 0 GROUP BY t.topic ORDER BY 2 DESC, 1`).all({}),
+    /** Most used first; removed articles are not among those that have topics. */
+    topics: (): UsedName[] => prepare<UsedName>('SELECT topic AS name, count(*) AS count FROM article_topics GROUP BY topic ORDER BY 2 DESC, 1').all({}),
     topicsOf: (ids: readonly string[]): UsedName[] => prepare<UsedName>(`
       SELECT t.topic AS name, count(*) AS count FROM json_each(@ids) each JOIN articles a ON a.id = each.value JOIN article_topics t ON t.number = a.number
       GROUP BY t.topic ORDER BY 2 DESC, 1`).all({ ids: JSON.stringify(ids) }),

@@ -6,7 +6,7 @@ import { setArticleRemoved } from '@renderer/app/removals'
 import { host, refusalOf } from '@renderer/engine/client'
 import type { OpenDocument } from '@renderer/engine/open-document'
 import { useOpenDocument } from '@renderer/engine/open-document-hooks'
-import { useArticle, useNewsroom } from '@renderer/engine/queries'
+import { useBesideText, useNewsroom } from '@renderer/engine/queries'
 import { IconButton, IconToggle } from '@renderer/ui/button'
 import { Menu } from '@renderer/ui/menu'
 import { ErrorNotice, Loading } from '@renderer/ui/notice'
@@ -40,7 +40,7 @@ export interface ArticleEditorProps {
 export function ArticleEditor({ articleId, onShowArticle, onOpenLink = openOutside }: ArticleEditorProps): ReactNode {
   const [failure, setFailure] = useState<unknown>(null)
   // A story that two devices gathered apart is shown as one of its articles, whichever was asked for.
-  const id = useArticle(articleId).data?.id ?? articleId
+  const id = useBesideText(articleId).data?.id ?? articleId
   const document = useOpenDocument(id, setFailure)
   if (failure !== null) return <div className={styles['failure']}><ErrorNotice>{refusalOf(failure).message}</ErrorNotice></div>
   if (!document) return <Loading>Opening the article…</Loading>
@@ -56,7 +56,7 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
   const [panel, setPanel] = usePanel()
   const fields = useFields(document)
   const automaticExcerpt = useAutomaticExcerpt(document)
-  const article = useArticle(document.id)
+  const article = useBesideText(document.id)
   const { timeZone = 'UTC', language = 'en' } = useNewsroom().data ?? {}
   const picture = useArticlePicture(document)
   useDocumentUndo(pane, document)
