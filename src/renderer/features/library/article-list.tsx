@@ -23,7 +23,7 @@ export interface ArticleListProps {
   listRef: RefObject<HTMLDivElement | null>
 }
 
-const OVERSCAN = 8
+const OVERSCAN = 4
 const rowHeight = (): number => ROW_PX
 
 /** The articles as one listbox of any length; only the rows in sight exist. What is selected is what the keys act on. */
@@ -57,7 +57,8 @@ export function ArticleList(props: ArticleListProps): ReactNode {
           const isInHand = article !== null && article.id === selectedId
           return (
             <ArticleRow
-              key={article?.id ?? index}
+              // A row of the page for each place in the list: another search changes what they say and makes none anew.
+              key={index}
               article={article}
               index={index}
               total={rows.total}
