@@ -28,7 +28,9 @@ export function Splitter({ label, sizes, min, max, onSize, className }: Splitter
     if (final) from.current = null
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowRight: width + STEP * direction, ArrowLeft: width - STEP * direction, Home: min, End: max }[event.key]
+    // Measured at the key: what was last seen may be from before another key a moment ago.
+    const here = widthOf(neighbourOf(line, sizes))
+    const to = { ArrowRight: here + STEP * direction, ArrowLeft: here - STEP * direction, Home: min, End: max }[event.key]
     if (to === undefined && event.key !== 'Enter') return
     event.preventDefault()
     onSize(to === undefined ? null : clamp(to), true)
@@ -55,12 +57,16 @@ export function Splitter({ label, sizes, min, max, onSize, className }: Splitter
   )
 }
 
-function useNeighbourWidth(line: React.RefObject<HTMLElement | null>, sizes: SplitterProps['sizes']): number {
+type Line = React.RefObject<HTMLElement | null>
+const neighbourOf = (line: Line, sizes: SplitterProps['sizes']): Element | null | undefined => (sizes === 'before' ? line.current?.previousElementSibling : line.current?.nextElementSibling)
+const widthOf = (neighbour: Element | null | undefined): number => neighbour?.getBoundingClientRect().width ?? 0
+
+function useNeighbourWidth(line: Line, sizes: SplitterProps['sizes']): number {
   const [width, setWidth] = useState(0)
   useEffect(() => {
-    const neighbour = sizes === 'before' ? line.current?.previousElementSibling : line.current?.nextElementSibling
+    const neighbour = neighbourOf(line, sizes)
     if (!neighbour) return
-    const observer = new ResizeObserver(() => setWidth(neighbour.getBoundingClientRect().width))
+    const observer = new ResizeObserver(() => setWidth(widthOf(neighbour)))
     observer.observe(neighbour)
     return () => observer.disconnect()
   }, [line, sizes])
