@@ -51,7 +51,7 @@ test('a paste says what it kept and is taken back, made plain or read as Markdow
     await paste(page, PAGE)
     await expect(receipt).toBeVisible()
     await expect.poll(() => shortBody(page, id)).toEqual(PAGE_BLOCKS)
-    await expectAccessible(page, 'a receipt of a paste', ['light', 'dark'])
+    await expectAccessible(page, 'a receipt of a paste')
     expect(await page.evaluate(() => (window as { hit?: number }).hit)).toBeUndefined()
     expect(asked).toEqual([])
   })

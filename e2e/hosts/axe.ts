@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
+const THEMES = ['light', 'dark']
 // The themes differ in colours alone, so the second is held to the rules about those.
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
@@ -8,14 +9,14 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
  * Expects axe to find nothing on what is shown now, in each theme. Previews are left out: axe needs scripts in every
  * frame it looks at, and they have none.
  */
-export async function expectAccessible(page: Page, screen: string, themes: readonly ('light' | 'dark')[]): Promise<void> {
-  for (const theme of themes) {
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const theme of THEMES) {
     await page.evaluate(async (name) => {
       document.documentElement.dataset['theme'] = name
       const passing = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
       await Promise.allSettled(passing.map((each) => each.finished))
     }, theme)
-    expect.soft({ screen, theme, found: await violationsOn(page, theme === themes[0] ? [] : COLOURS) }).toEqual({ screen, theme, found: [] })
+    expect.soft({ screen, theme, found: await violationsOn(page, theme === THEMES[0] ? [] : COLOURS) }).toEqual({ screen, theme, found: [] })
   }
 }
 

@@ -4,13 +4,12 @@ import { expectAccessible, violationsOn } from './hosts/axe'
 import { digestOf, goTo, openDesk, openLibrary } from './hosts/page-driver'
 import { expect, test } from './journey'
 
-// Both themes in Chromium; in Electron, which draws with the same engine, each screen once.
+// Every screen in one host: Electron draws with the same engine, and its journeys look at what they open themselves.
 test.describe.configure({ timeout: 180_000 })
-const themesIn = (project: string): readonly ('light' | 'dark')[] => (project === 'electron' ? ['dark'] : ['light', 'dark'])
 
-test('axe finds nothing while a newsroom is new and empty', async ({ start, folder }, info) => {
+test('axe finds nothing while a newsroom is new and empty', async ({ start, folder }) => {
   const { page } = await start()
-  const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
+  const check = (screen: string): Promise<void> => expectAccessible(page, screen)
   await expect(page.getByRole('heading', { name: 'Create a newsroom' })).toBeVisible()
   await check('welcome')
   await page.evaluate(() => document.querySelector('main')!.append(document.createElement('button')))
@@ -40,9 +39,9 @@ test('axe finds nothing while a newsroom is new and empty', async ({ start, fold
   await check('an empty digest')
 })
 
-test('axe finds nothing in a newsroom at work', async ({ start, folder }, info) => {
+test('axe finds nothing in a newsroom at work', async ({ start, folder }) => {
   const { page } = await start({ sample: true })
-  const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
+  const check = (screen: string): Promise<void> => expectAccessible(page, screen)
   await openLibrary(page)
   await check('a full library')
 
@@ -157,10 +156,10 @@ test('axe finds nothing in a newsroom at work', async ({ start, folder }, info) 
   }
 })
 
-test('axe finds nothing in the library, whatever is open in it', async ({ start }, info) => {
+test('axe finds nothing in the library, whatever is open in it', async ({ start }) => {
   const { page } = await start({ sample: true })
   const { keyboard } = page
-  const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
+  const check = (screen: string): Promise<void> => expectAccessible(page, screen)
   await page.getByRole('link', { name: /^Shelf/u }).press('Enter')
   await page.getByRole('heading', { name: 'The shelf is empty' }).waitFor()
   await check('an empty shelf')
@@ -194,9 +193,9 @@ test('axe finds nothing in the library, whatever is open in it', async ({ start 
   await check('a full shelf')
 })
 
-test('axe finds nothing on the day’s page, among topics and in what was done', async ({ start }, info) => {
+test('axe finds nothing on the day’s page, among topics and in what was done', async ({ start }) => {
   const { page } = await start({ sample: true })
-  const check = (screen: string): Promise<void> => expectAccessible(page, screen, themesIn(info.project.name))
+  const check = (screen: string): Promise<void> => expectAccessible(page, screen)
   await page.getByRole('grid', { name: 'Ready' }).getByRole('row').first().focus()
   await page.keyboard.press('b')
   await expect(page.getByRole('region', { name: 'Today’s digest' })).toContainText('1 card')
