@@ -48,7 +48,7 @@ export function createRouter(engine: Engine) {
     },
     finding: {
       match: os.finding.match.handler(({ input: { texts, query, replacement } }) => finding.match(texts, query, replacement)),
-      preview: os.finding.preview.handler(({ input: { ids, query, replacement } }) => finding.preview(ids, query, replacement)),
+      preview: os.finding.preview.handler(({ input: { ids, query, replacement }, signal }) => finding.preview(ids, query, replacement, signal)),
     },
     gather: {
       import: os.gather.import.handler(({ input }) => engine.import(input.source, input.as)),

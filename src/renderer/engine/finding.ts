@@ -8,8 +8,8 @@ export function matchTexts(texts: readonly string[], query: FindQuery, replaceme
   return engine.finding.match({ texts: [...texts], query, replacement })
 }
 
-/** What would be replaced in articles, with what is typed here saved first. */
-export async function previewReplacements(ids: readonly string[], query: FindQuery, replacement: string): Promise<{ articles: FoundInArticle[]; more: boolean }> {
+/** What would be replaced in articles, with what is typed here saved first; `signal` ends the looking. */
+export async function previewReplacements(ids: readonly string[], query: FindQuery, replacement: string, signal: AbortSignal): Promise<{ articles: FoundInArticle[]; more: boolean }> {
   await flushDocuments()
-  return await engine.finding.preview({ ids: [...ids], query, replacement })
+  return await engine.finding.preview({ ids: [...ids], query, replacement }, { signal })
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '@shared/contract/errors'
 import type { Change } from '@shared/contract/changes'
 import { FOUND_AT_MOST, type FoundInArticle, type FoundReplacement } from '@shared/contract/finding'
-import type { Feed } from '@shared/feed'
+import type { Feed, StopSignal } from '@shared/feed'
 import { BadPattern, findIn, patternOf, type Found, type FindQuery } from '@shared/model/finding'
 import { placesOf, type Place } from '@shared/model/places'
 import type { Store } from '@engine/store/store'
@@ -32,8 +32,8 @@ export function createFinding({ store, changes }: { store: Store; changes: Feed<
 
   return {
     match,
-    /** What would be replaced in these articles; others' calls are answered in between. @throws Refusal */
-    async preview(ids: readonly string[], query: FindQuery, replacement: string): Promise<{ articles: FoundInArticle[]; more: boolean }> {
+    /** What would be replaced in these articles; others' calls are answered in between, and it ends when nobody waits for it. @throws Refusal */
+    async preview(ids: readonly string[], query: FindQuery, replacement: string, signal?: StopSignal): Promise<{ articles: FoundInArticle[]; more: boolean }> {
       const label = 'Looking through articles'
       const articles: FoundInArticle[] = []
       let left = FOUND_AT_MOST
@@ -42,6 +42,7 @@ export function createFinding({ store, changes }: { store: Store; changes: Feed<
           if (at > 0 && at % PIECE === 0) {
             changes.emit({ kind: 'progress', label, done: at, of: ids.length })
             await new Promise((resolve) => { setImmediate(resolve) })
+            if (signal?.aborted) break
           }
           const found = inArticle(id, query, replacement)
           if (!found) continue

@@ -10,6 +10,8 @@ import { createPerformer, type Performed } from './perform-act'
 
 /** Articles changed in one commit; between commits the engine answers others, so that a large act stalls nobody. */
 const PIECE = 100
+/** Texts take longer than fields: each article is read and written whole. */
+const TEXTS_PIECE = 20
 
 /**
  * Does things and takes them back. Each entry's pieces hold an act and what takes it back, written in the commit that
@@ -122,14 +124,14 @@ export type Journal = ReturnType<typeof createJournal>
 
 /** An act on many articles as acts on some each. */
 function split(act: Act): Act[] {
-  if (act.act === 'article-texts') return inPieces(act.articles).map((articles) => ({ ...act, articles }))
+  if (act.act === 'article-texts') return inPieces(act.articles, TEXTS_PIECE).map((articles) => ({ ...act, articles }))
   if (act.act !== 'article-fields' && act.act !== 'article-topics' && act.act !== 'removal') return [act]
-  return inPieces(act.ids).map((ids) => ({ ...act, ids }))
+  return inPieces(act.ids, PIECE).map((ids) => ({ ...act, ids }))
 }
 
-function inPieces<T>(all: readonly T[]): T[][] {
+function inPieces<T>(all: readonly T[], size: number): T[][] {
   const pieces: T[][] = []
-  for (let start = 0; start < all.length; start += PIECE) pieces.push(all.slice(start, start + PIECE))
+  for (let start = 0; start < all.length; start += size) pieces.push(all.slice(start, start + size))
   return pieces
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FoundInArticle } from '@shared/contract/finding'
 import type { FindQuery } from '@shared/model/finding'
 import { refusalOf } from '@renderer/engine/client'
@@ -12,16 +12,18 @@ const PAUSE_MS = 300
 /** What would be replaced in articles, asked anew when typing rests; only the last question's answer counts. */
 export function usePreview(ids: readonly string[] | null, query: FindQuery, replacement: string): Preview {
   const [preview, setPreview] = useState(NONE)
-  const turn = useRef(0)
   useEffect(() => {
-    const mine = ++turn.current
     if (query.text === '' || ids === null) return setPreview(NONE)
     setPreview((before) => ({ ...before, isLooking: true }))
-    const tell = (answer: Partial<Preview>): void => { if (turn.current === mine) setPreview({ ...NONE, ...answer }) }
+    const looking = new AbortController()
+    const tell = (answer: Partial<Preview>): void => { if (!looking.signal.aborted) setPreview({ ...NONE, ...answer }) }
     const timer = setTimeout(() => {
-      previewReplacements(ids, query, replacement).then(tell, (error: unknown) => tell({ error: refusalOf(error).message }))
+      previewReplacements(ids, query, replacement, looking.signal).then(tell, (error: unknown) => tell({ error: refusalOf(error).message }))
     }, PAUSE_MS)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      looking.abort()
+    }
   }, [ids, query, replacement])
   return preview
 }
