@@ -81,7 +81,7 @@ export function ArticleList(props: ArticleListProps): ReactNode {
 }
 
 /** Keeps the selected row in sight as it moves. Another list begins at its top, unless the article in hand is in it. */
-function useScroll({ scrollToIndex, scrollOffset }: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollToIndex' | 'scrollOffset'>, list: string, selectedId: string | null, selectedIndex: number): void {
+function useScroll(rows: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollToIndex' | 'scrollOffset'>, list: string, selectedId: string | null, selectedIndex: number): void {
   const shown = useRef({ list, selectedIndex })
   // A list that comes back is where it was left, the article in hand in sight or not.
   const held = useRef(leftAt(list) === null ? undefined : selectedId)
@@ -91,9 +91,10 @@ function useScroll({ scrollToIndex, scrollOffset }: Pick<Virtualizer<HTMLDivElem
     const before = shown.current
     shown.current = { list, selectedIndex }
     // To scroll is to lay out the page at once, which at every key of a search would be felt: at the top there is no need.
-    if (selectedIndex <= 0 && !scrollOffset) return
-    if (list !== before.list || selectedIndex >= 0) scrollToIndex(Math.max(0, selectedIndex), { align: 'auto' })
-  }, [scrollToIndex, scrollOffset, list, selectedId, selectedIndex])
+    if (selectedIndex <= 0 && !rows.scrollOffset) return
+    if (list !== before.list || selectedIndex >= 0) rows.scrollToIndex(Math.max(0, selectedIndex), { align: 'auto' })
+    // Not at every scroll: whoever scrolls away from the row in hand stays there.
+  }, [rows, list, selectedId, selectedIndex])
 }
 
 /** A press selects; with Shift all up to here, with Control or Command this one too. */
