@@ -1,5 +1,6 @@
 import type { LoroDoc, LoroText } from 'loro-crdt'
 import type { Block } from '@shared/model/block'
+import { replaceStretches } from './comment-marks'
 import { displayOrder } from './display-order'
 import { flattenBlocks, readBlocks, type AnyRun, type FlatRun } from './flat-text'
 import { keepPlace, segmentsOf, type Segment } from './segments'
@@ -76,8 +77,7 @@ function writeText(doc: LoroDoc, wantedText: string): boolean {
   // From the end, so that the places of those before stay true; with moves, only the shown ones do.
   for (const replacement of diffTexts(view.text, wantedText).toReversed()) {
     const { deletions, at, insert } = locate(view, replacement)
-    for (const { start, end } of deletions) text.delete(start, end - start)
-    if (insert !== '') text.insert(at, insert)
+    replaceStretches(text, deletions, at, insert)
     if (hasMoves) view = viewBody(doc)
   }
   return !hasMoves || view.text === wantedText
@@ -98,10 +98,7 @@ export function replaceInBody(doc: LoroDoc, replacements: readonly Replacement[]
   const wanted = flattenBlocks(blocks)
   const { toFlat, ...view } = viewBody(doc)
   if (view.text !== flattenBlocks(view.blocks).map(({ insert }) => insert).join('')) return writeBody(doc, blocks)
-  for (const { at, remove, insert } of replacements.map((each) => ({ ...each, at: toFlat(each.at) })).sort((a, b) => b.at - a.at)) {
-    if (remove > 0) text.delete(at, remove)
-    if (insert !== '') text.insert(at, insert)
-  }
+  for (const { at, remove, insert } of replacements.map((each) => ({ ...each, at: toFlat(each.at) })).sort((a, b) => b.at - a.at)) replaceStretches(text, remove > 0 ? [{ start: at, end: at + remove }] : [], at, insert)
   restyle(text, viewBody(doc).segments, wanted)
 }
 

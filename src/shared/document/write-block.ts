@@ -1,6 +1,7 @@
 import type { LoroDoc } from 'loro-crdt'
 import type { Block } from '@shared/model/block'
 import { createView, restyle, textOf, viewBody, type BodyView } from './body'
+import { replaceStretches } from './comment-marks'
 import { flattenBlocks, readBlocks, type AnyRun } from './flat-text'
 import { segmentsOf, type Segment } from './segments'
 import { diffTexts } from './text-diff'
@@ -20,8 +21,7 @@ export function writeBlock(doc: LoroDoc, view: BodyView, at: number, block: Bloc
   const wanted = flattenBlocks([block])
   const wants = textOf({ runs: wanted })
   for (const { at: place, remove, insert } of diffTexts(had, wants).toReversed()) {
-    if (remove > 0) text.delete(start + place, remove)
-    if (insert !== '') text.insert(start + place, insert)
+    replaceStretches(text, remove > 0 ? [{ start: start + place, end: start + place + remove }] : [], start + place, insert)
   }
   const read = (): Segment[] => segmentsOf(text.sliceDelta(start, start + wants.length) as AnyRun[], start)
   const inserted = read()
