@@ -8,6 +8,7 @@ import { moveBlocks, readBody, viewBody, writeBody } from './body'
 import { anchorAt, wordsOfAnchor } from './commented-words'
 import { addReply, readThreads, setReplyRemoved, setResolved, startThread, type Saying } from './comments'
 import { replaceInArticle } from './replacing'
+import { writeBlock } from './write-block'
 
 // docs/spec/comments.md has the rules these titles cite.
 type Edit = (doc: LoroDoc) => void
@@ -75,7 +76,9 @@ describe('words', () => {
     expect(wordsOf(doc)).toEqual(['fine'])
     for (const typed of ['g', 'gr', 'gra', 'gran', 'grand']) becomes(`A ${typed} day`)(doc)
     expect(wordsOf(doc)).toEqual(['grand'])
-    replaceInArticle(doc, [{ spot: { in: 'body', block: 0 }, start: 2, found: 'grand', put: 'quiet' }])
+    for (const typed of ['s', 'so', 'soft']) writeBlock(doc, viewBody(doc), 0, paragraph(`A ${typed} day`))
+    expect(wordsOf(doc)).toEqual(['soft'])
+    replaceInArticle(doc, [{ spot: { in: 'body', block: 0 }, start: 2, found: 'soft', put: 'quiet' }])
     expect(wordsOf(doc)).toEqual(['quiet'])
   })
 

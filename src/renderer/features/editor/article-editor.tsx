@@ -1,4 +1,4 @@
-import { BookmarkPlus, Check, Ellipsis, History, ListTree, PanelRight, TextQuote, Trash2 } from 'lucide-react'
+import { BookmarkPlus, Check, Ellipsis, History, ListTree, MessageSquareText, PanelRight, TextQuote, Trash2 } from 'lucide-react'
 import type { LexicalEditor } from 'lexical'
 import { useRef, useState, type ReactNode } from 'react'
 import { runCommand, useCommand } from '@renderer/app/commands'
@@ -17,6 +17,9 @@ import { ArticleFoot } from './article-foot'
 import { ArticleSheet } from './article-sheet'
 import { useFields } from './article-field'
 import { useAutomaticExcerpt } from './body-values'
+import { CommentsPanel } from './comments/comments-panel'
+import { CommentAtCaret } from './comments/comment-at-caret'
+import { useComments } from './comments/use-comments'
 import { useDocumentUndo } from './document-undo'
 import { useExcerptFromSelection } from './excerpt-from-selection'
 import { FindBar, useFindCommands } from './finding/find-bar'
@@ -66,6 +69,7 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
   useNextTk(document, editor, sheet)
   useExcerptFromSelection(document, editor)
   const modes = useWritingModes(editor, sheet)
+  const comments = useComments(document, editor, sheet, () => setPanel('comments'))
   return (
     <div className={styles['frame']}>
       <div ref={pane} className={styles['pane']} {...(modes.isFocused && { 'data-focus-mode': '' })} {...(modes.isTypewriter && { 'data-typewriter': '' })}>
@@ -74,6 +78,7 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
         <div className={styles['toggle']}>
           <ArticleMenu modes={modes} />
           <IconToggle label="Outline" icon={<ListTree size={16} aria-hidden="true" />} command="toggle-outline" isSelected={panel === 'outline'} onChange={(on) => setPanel(on ? 'outline' : 'none')} />
+          <IconToggle label="Comments" icon={<MessageSquareText size={16} aria-hidden="true" />} command="toggle-comments" isSelected={panel === 'comments'} onChange={(on) => setPanel(on ? 'comments' : 'none')} />
           <IconToggle label="Details" icon={<PanelRight size={16} aria-hidden="true" />} command="toggle-inspector" isSelected={panel === 'details'} onChange={(on) => setPanel(on ? 'details' : 'none')} />
         </div>
         <RemovedNote document={document} headline={fields.headline} />
@@ -81,9 +86,11 @@ function OpenArticle({ document, onShowArticle, onOpenLink }: { document: OpenDo
         <div className={styles['room']}>
           <ArticleSheet document={document} fields={fields} language={fields.language || language} toolbarHome={toolbarHome} warnings={article.data?.warnings ?? []} onOpenLink={onOpenLink} sheet={sheet} onEditor={setEditor} />
           {panel === 'outline' && editor ? <OutlinePanel document={document} editor={editor} sheet={sheet} /> : null}
+          {panel === 'comments' ? <CommentsPanel document={document} comments={comments} /> : null}
           {panel === 'details' ? <Inspector id="inspector" document={document} fields={fields} automaticExcerpt={automaticExcerpt} newsroom={{ timeZone, language }} twins={article.data?.twins ?? []} onShowArticle={onShowArticle} picture={picture} onShowTks={() => setPanel('outline')} /> : null}
         </div>
-        <ArticleFoot document={document} editor={editor} onShowTks={() => setPanel('outline')} />
+        <CommentAtCaret thread={comments.atCaret} />
+        <ArticleFoot document={document} editor={editor} onShowTks={() => setPanel('outline')} openComments={comments.open.length} onShowComments={() => setPanel('comments')} />
       </div>
     </div>
   )

@@ -1,7 +1,8 @@
-import { Link, Plus } from 'lucide-react'
+import { Link, MessageSquarePlus, Plus } from 'lucide-react'
 import type { LexicalEditor } from 'lexical'
 import type { ReactNode, RefObject } from 'react'
 import { WRITING_KEYS } from '@shared/fixed-keys'
+import { runCommand } from '@renderer/app/commands'
 import { IconButton, IconToggle } from '@renderer/ui/button'
 import { Menu } from '@renderer/ui/menu'
 import { Toolbar, ToolbarGroup, ToolbarSeparator } from '@renderer/ui/toolbar'
@@ -32,6 +33,7 @@ export function BodyToolbar({ editor, inserting, rowRef, isLinkOpen, onLink }: B
         <ToolbarGroup label="Text style">
           <MarkToggles editor={editor} marks={marks} />
           <IconToggle label="Link" icon={<Link size={16} aria-hidden="true" />} shortcut={WRITING_KEYS.link.keys[0]} isSelected={isLink || isLinkOpen} preventFocusOnPress onChange={onLink} />
+          <IconButton label="Comment" icon={<MessageSquarePlus size={16} aria-hidden="true" />} command="comment" preventFocusOnPress onPress={() => { runCommand('comment') }} />
         </ToolbarGroup>
       </Toolbar>
     </div>

@@ -5,7 +5,8 @@ import { matchesShortcut } from '@renderer/ui/shortcut'
 
 /**
  * Makes undo and redo the document's for every control of the article: keys, the browser's own history events and the
- * command. A field's own undo knows nothing of the body, nor of what a colleague wrote meanwhile.
+ * command. A field's own undo knows nothing of the body, nor of what a colleague wrote meanwhile; only what is not part of
+ * the article yet (`data-own-undo`) keeps its own.
  */
 export function useDocumentUndo(pane: RefObject<HTMLElement | null>, document: OpenDocument): void {
   // From a list or another pane, undo means what was done there.
@@ -16,14 +17,14 @@ export function useDocumentUndo(pane: RefObject<HTMLElement | null>, document: O
     const element = pane.current
     const onKey = (event: KeyboardEvent): void => {
       const undo = matchesShortcut(event, 'Mod+Z')
-      if (event.defaultPrevented || event.isComposing || (!undo && !matchesShortcut(event, 'Mod+Shift+Z') && !matchesShortcut(event, 'Mod+Y'))) return
+      if (event.defaultPrevented || event.isComposing || hasOwnUndo(event.target) || (!undo && !matchesShortcut(event, 'Mod+Shift+Z') && !matchesShortcut(event, 'Mod+Y'))) return
       event.preventDefault()
       event.stopPropagation()
       if (undo) document.undo()
       else document.redo()
     }
     const onBeforeInput = (event: InputEvent): void => {
-      if (event.defaultPrevented || (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo')) return
+      if (event.defaultPrevented || hasOwnUndo(event.target) || (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo')) return
       event.preventDefault()
       if (event.inputType === 'historyUndo') document.undo()
       else document.redo()
@@ -35,4 +36,8 @@ export function useDocumentUndo(pane: RefObject<HTMLElement | null>, document: O
       element?.removeEventListener('beforeinput', onBeforeInput)
     }
   }, [pane, document])
+}
+
+function hasOwnUndo(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-own-undo]') !== null
 }

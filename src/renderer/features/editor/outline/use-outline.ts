@@ -10,15 +10,16 @@ import type { OpenDocument } from '@renderer/engine/open-document'
 import { showToast } from '@renderer/ui/toast'
 import { tksOf } from './outline-of'
 
-const panelSchema = z.enum(['details', 'outline', 'none'])
+const panelSchema = z.enum(['details', 'outline', 'comments', 'none'])
 export type Panel = z.infer<typeof panelSchema>
 
-/** Which panel stands beside the article: its details, its outline, or none. */
+/** Which panel stands beside the article: its details, its outline, its comments, or none. */
 export function usePanel(): [Panel, (panel: Panel) => void] {
   const [panel, setPanel] = useKept('panel', panelSchema, 'none')
   const toggle = (other: Panel) => (): void => setPanel(panel === other ? 'none' : other)
   useCommand('toggle-inspector', toggle('details'))
   useCommand('toggle-outline', toggle('outline'))
+  useCommand('toggle-comments', toggle('comments'))
   return [panel, setPanel]
 }
 

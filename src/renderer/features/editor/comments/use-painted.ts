@@ -1,0 +1,59 @@
+import { COMMAND_PRIORITY_LOW, mergeRegister, SELECTION_CHANGE_COMMAND, type LexicalEditor } from 'lexical'
+import { useEffect, useRef } from 'react'
+import type { CommentedWords, CommentThread } from '@shared/model/comment'
+import { paintComments, unpaintComments } from './paint-comments'
+import { selectionIn } from './words-on-page'
+
+const REST_MS = 150
+
+/** Keeps commented words painted: at once when they change, and again when typing rests, for the page was written anew. */
+export function usePainted(editor: LexicalEditor | null, all: readonly CommentedWords[], current: readonly CommentedWords[]): void {
+  useEffect(() => {
+    if (!editor || (all.length === 0 && current.length === 0)) return undefined
+    const paint = (): void => paintComments(editor, all, current)
+    paint()
+    const rest = whenRests(paint)
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => { if (dirtyElements.size + dirtyLeaves.size > 0) rest.later() })
+    return () => {
+      rest.stop()
+      stop()
+      unpaintComments()
+    }
+  }, [editor, all, current])
+}
+
+/** Calls back with the comment the caret is in, or none, when it rests; of several that lie over each other with `preferred`. */
+export function useCaretIn(editor: LexicalEditor | null, threads: readonly CommentThread[], preferred: string | null, onRest: (id: string | null) => void): void {
+  const latest = useRef({ threads, preferred, onRest })
+  useEffect(() => { latest.current = { threads, preferred, onRest } })
+  useEffect(() => {
+    if (!editor) return undefined
+    const rest = whenRests(() => {
+      if (editor.getRootElement() !== document.activeElement || editor.isComposing()) return
+      const { threads: all, preferred: first, onRest: tell } = latest.current
+      const place = all.length > 0 ? selectionIn(editor)?.focus : undefined
+      const around = place === undefined ? [] : all.filter(({ words }) => words.some(({ start, end }) => place >= start && place <= end))
+      tell((around.find(({ id }) => id === first) ?? around[0])?.id ?? null)
+    })
+    const later = (): false => {
+      rest.later()
+      return false
+    }
+    const stop = mergeRegister(editor.registerCommand(SELECTION_CHANGE_COMMAND, later, COMMAND_PRIORITY_LOW), editor.registerUpdateListener(later))
+    return () => {
+      rest.stop()
+      stop()
+    }
+  }, [editor])
+}
+
+function whenRests(work: () => void): { later: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    later() {
+      clearTimeout(timer)
+      timer = setTimeout(work, REST_MS)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
