@@ -71,12 +71,18 @@ function wordsBetween(text: string, from: number, to: number): [number, number] 
   const head = text.startsWith('\n') ? 1 : 0
   if (to < head || from > text.length) return [0, 0]
   let [start, end] = [Math.max(head, from), Math.min(text.length, to)]
-  // The word before the caret, or the one after it.
-  if (from === to) [start, end] = holdsWords(text.slice(Math.max(head, start - 1), start)) ? [start - 1, start] : [start, Math.min(text.length, start + 1)]
+  if (from === to) [start, end] = besideCaret(text, head, start)
   if (!holdsWords(text.slice(start, end))) return [0, 0]
   const [first, last] = toWholeWords(text, start, end)
   const words = text.slice(first, last)
   return [first + words.length - words.trimStart().length, first + words.trimEnd().length]
+}
+
+/** A sign of the word before the caret, over what follows it without a space ('why?|'), or of what is after the caret. */
+function besideCaret(text: string, head: number, caret: number): [number, number] {
+  const signs = /[\p{L}\p{N}\p{M}][^\s\p{L}\p{N}\p{M}]*$/u.exec(text.slice(Math.max(head, caret - MAX_QUOTE), caret))?.[0]
+  if (signs === undefined) return [caret, Math.min(text.length, caret + 1)]
+  return [caret - signs.length, caret - signs.length + (text.codePointAt(caret - signs.length)! > 0xffff ? 2 : 1)]
 }
 
 function quoteFrom(text: string): string {

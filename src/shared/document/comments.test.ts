@@ -125,6 +125,7 @@ describe('words', () => {
       return anchorAt(doc, viewBody(doc), from, to)?.quote
     }
     expect([at('One harbour two', 6, 9), at('One harbour two', 8), at('One harbour two', 12), at('One harbour two', 16)]).toEqual(['harbour', 'harbour', 'harbour', 'two'])
+    expect([at('Why “now”?', 11), at('Why?', 1), at('港口罢工。', 6)]).toEqual(['now', 'Why', '工'])
     expect([at('港口罢工', 2, 4), at('Один порт', 2), at('ميناء المدينة', 3), at('', 1), at('a  b', 3, 3), at('x 👩🏽‍🚒 y', 3, 10)]).toEqual(['口罢', 'Один', 'ميناء', undefined, undefined, '👩🏽‍🚒'])
   })
 

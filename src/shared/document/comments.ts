@@ -62,14 +62,17 @@ export function startThread(doc: LoroDoc, anchor: Anchor, saying: Saying): strin
   const id = randomId()
   mapOf(doc).set(`thread ${id}`, { quote: anchor.quote })
   markWords(doc, id, anchor)
-  addReply(doc, id, saying)
+  writeReply(doc, id, 0, saying)
   return id
 }
 
 /** Says something in a thread; one that was resolved is open again. Answers the reply's id. */
-export function addReply(doc: LoroDoc, id: string, { by, at, text, mentions }: Saying): string {
+export function addReply(doc: LoroDoc, id: string, saying: Saying): string {
+  return writeReply(doc, id, repliesOf(doc, id).reduce((highest, reply) => Math.max(highest, reply.n + 1), 0), saying)
+}
+
+function writeReply(doc: LoroDoc, id: string, n: number, { by, at, text, mentions }: Saying): string {
   const replyId = randomId()
-  const n = repliesOf(doc, id).reduce((highest, reply) => Math.max(highest, reply.n + 1), 0)
   mapOf(doc).set(`reply ${id} ${replyId}`, { n, by, at, text: text.slice(0, MAX_REPLY), mentions })
   return replyId
 }

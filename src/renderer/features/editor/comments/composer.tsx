@@ -37,7 +37,7 @@ export function Composer({ document, comments, draft, label, action, onSend, onC
   const input = useRef<HTMLTextAreaElement>(null)
   const nameInput = useRef<HTMLInputElement>(null)
   const listId = useId()
-  const mentioning = useMentioning(input, text, setText, names)
+  const mentioning = useMentioning(input, setText, names)
   const { asked, takeAsked } = comments
   useEffect(() => { if (takeAsked(draft)) input.current?.focus() }, [asked, draft]) // eslint-disable-line react/exhaustive-deps
   const tooLong = text.length > MAX_REPLY

@@ -16,7 +16,7 @@ const MOST = 6
 const fold = (text: string): string => text.normalize('NFC').toLowerCase()
 
 /** Completes a colleague's name after '@': arrows walk, Enter or Tab takes it, Escape leaves what is typed. */
-export function useMentioning(input: RefObject<HTMLTextAreaElement | null>, text: string, setText: (text: string) => void, names: readonly string[]): Mentioning {
+export function useMentioning(input: RefObject<HTMLTextAreaElement | null>, setText: (text: string) => void, names: readonly string[]): Mentioning {
   const [typed, setTyped] = useState<{ at: number; typed: string } | null>(null)
   const [walked, setWalked] = useState(0)
   const options = typed ? names.filter((name) => isMeant(name, typed.typed)).slice(0, MOST) : []
@@ -24,9 +24,11 @@ export function useMentioning(input: RefObject<HTMLTextAreaElement | null>, text
   const close = (): void => setTyped(null)
   const pick = (name: string): void => {
     const area = input.current
-    if (!typed || !area) return
-    const before = `${text.slice(0, typed.at + 1)}${name} `
-    setText(before + text.slice(typed.at + 1 + typed.typed.length))
+    // Typing may be further than what was last looked at.
+    const there = area && typedMention(area.value, area.selectionStart)
+    if (!there) return
+    const before = `${area.value.slice(0, there.at + 1)}${name} `
+    setText(before + area.value.slice(there.at + 1 + there.typed.length))
     close()
     requestAnimationFrame(() => area.setSelectionRange(before.length, before.length))
   }

@@ -22,18 +22,23 @@ export function usePainted(editor: LexicalEditor | null, all: readonly Commented
   }, [editor, all, current])
 }
 
-/** Calls back with the comment the caret is in, or none, when it rests; of several that lie over each other with `preferred`. */
+/** Calls back with the comment the caret came into, or none, when it rests; of several that lie over each other with `preferred`. */
 export function useCaretIn(editor: LexicalEditor | null, threads: readonly CommentThread[], preferred: string | null, onRest: (id: string | null) => void): void {
   const latest = useRef({ threads, preferred, onRest })
   useEffect(() => { latest.current = { threads, preferred, onRest } })
   useEffect(() => {
     if (!editor) return undefined
+    let told: { place: number | undefined; id: string | null } = { place: undefined, id: null }
     const rest = whenRests(() => {
       if (editor.getRootElement() !== document.activeElement || editor.isComposing()) return
       const { threads: all, preferred: first, onRest: tell } = latest.current
       const place = all.length > 0 ? selectionIn(editor)?.focus : undefined
       const around = place === undefined ? [] : all.filter(({ words }) => words.some(({ start, end }) => place >= start && place <= end))
-      tell((around.find(({ id }) => id === first) ?? around[0])?.id ?? null)
+      const id = (around.find((each) => each.id === first) ?? around[0])?.id ?? null
+      // Where the caret only stayed, what was chosen elsewhere stays chosen.
+      if (place === told.place && id === told.id) return
+      told = { place, id }
+      tell(id)
     })
     const later = (): false => {
       rest.later()
