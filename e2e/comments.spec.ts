@@ -90,7 +90,7 @@ test('words are commented on, answered, gone to and resolved by keys alone, and 
     await keyboard.press('Home')
     await keyboard.type('On Friday ')
     await keyboard.press('Control+Delete')
-    await keyboard.type('the ')
+    await keyboard.type('the')
     await expect.poll(() => painted(page, 'galley-comment')).toEqual(['ferry', 'why'])
   })
   await test.step('from comment to comment in the text, and to what is said', async () => {

@@ -21,7 +21,7 @@ export function wordsOfComments({ segments }: BodyView): Map<string, CommentedWo
     const stretches = stretchesIn(segment.runs)
     const text = stretches.size > 0 ? textOf(segment) : ''
     for (const [id, pieces] of stretches) {
-      const words = pieces.map(([from, to]) => toWholeWords(text, from, to)).filter(([from, to]) => holdsWords(text.slice(from, to)))
+      const words = pieces.map(([from, to]) => wholeWords(text, from, to)).filter(([from, to]) => holdsWords(text.slice(from, to)))
         .map(([from, to]) => ({ start: passed + from, end: passed + to, text: text.slice(from, to) }))
       if (words.length > 0) found.set(id, [...found.get(id) ?? [], ...words])
     }
@@ -66,13 +66,18 @@ export function anchorAt(doc: LoroDoc, { segments }: BodyView, from: number, to:
   return stretches.length > 0 ? { stretches, quote: quoteFrom(texts.join(' ')) } : null
 }
 
-/** The part of a segment's text that is between two places, as whole words without the space around them. */
+/** The part of a segment's text that is between two places, as words. */
 function wordsBetween(text: string, from: number, to: number): [number, number] {
   const head = text.startsWith('\n') ? 1 : 0
   if (to < head || from > text.length) return [0, 0]
   let [start, end] = [Math.max(head, from), Math.min(text.length, to)]
   if (from === to) [start, end] = besideCaret(text, head, start)
   if (!holdsWords(text.slice(start, end))) return [0, 0]
+  return wholeWords(text, start, end)
+}
+
+/** Whole words without the space around them. */
+function wholeWords(text: string, start: number, end: number): [number, number] {
   const [first, last] = toWholeWords(text, start, end)
   const words = text.slice(first, last)
   return [first + words.length - words.trimStart().length, first + words.trimEnd().length]

@@ -105,7 +105,7 @@ describe('words', () => {
     becomes('Four.', 'Five.One two three.')(doc)
     expect(wordsOf(doc)).toEqual(['Five', 'two three'])
     becomes('Four.', 'Five.One two', ' three.')(doc)
-    expect(wordsOf(doc)).toEqual(['Five', 'two| three'])
+    expect(wordsOf(doc)).toEqual(['Five', 'two|three'])
     becomes('Four.', 'Five.One two three.')(doc)
     expect(wordsOf(doc)).toEqual(['Five', 'two three'])
   })
@@ -153,7 +153,7 @@ describe('made apart', () => {
   it('a comment and a move, a split and a join of its paragraph all stand (rule 8)', () => {
     const start = documentOf('One two.', 'Three.', 'Four.')
     expect(wordsOf(meet(start, (doc) => comment(doc, 'One two'), (doc) => moveBlocks(doc, 0, 1, 3)))).toEqual(['One two'])
-    expect(wordsOf(meet(start, (doc) => comment(doc, 'One two'), becomes('One', ' two.', 'Three.', 'Four.')))).toEqual(['One| two'])
+    expect(wordsOf(meet(start, (doc) => comment(doc, 'One two'), becomes('One', ' two.', 'Three.', 'Four.')))).toEqual(['One|two'])
     expect(wordsOf(meet(start, (doc) => comment(doc, 'two.\nThree'), becomes('One two.Three.', 'Four.')))).toEqual(['two.Three'])
   })
 

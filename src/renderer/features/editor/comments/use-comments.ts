@@ -8,7 +8,7 @@ import type { OpenDocument } from '@renderer/engine/open-document'
 import { useSettledValue } from '@renderer/engine/open-document-hooks'
 import { showToast } from '@renderer/ui/toast'
 import { useCaretIn, usePainted } from './use-painted'
-import { revealWords, selectionIn, selectWords } from './words-on-page'
+import { revealWords, selectionNow, selectWords } from './words-on-page'
 
 export interface Comments {
   /** In the order of the text; those whose words are gone come last. */
@@ -60,7 +60,7 @@ export function useComments(document: OpenDocument, editor: LexicalEditor | null
   }
   const step = (by: 1 | -1): void => {
     const there = open.filter(({ words }) => words.length > 0)
-    const next = there[nextIndex(there, selected, (editor && selectionIn(editor)?.focus) ?? 0, by)]
+    const next = there[nextIndex(there, selected, (editor && selectionNow(editor)?.focus) ?? 0, by)]
     if (next) show(next, 'focus')
     else showToast({ message: 'There is no open comment in this article.' })
   }
@@ -68,9 +68,7 @@ export function useComments(document: OpenDocument, editor: LexicalEditor | null
   useCommand('previous-comment', () => step(-1))
   useCommand('comment', () => {
     if (!editor) return false
-    // What the editor has not written yet comes first.
-    editor.read(() => undefined)
-    const selection = sheet.current?.querySelector('textarea[data-field]:focus') ? null : selectionIn(editor)
+    const selection = sheet.current?.querySelector('textarea[data-field]:focus') ? null : selectionNow(editor)
     const [from, to] = selection ? [Math.min(selection.anchor, selection.focus), Math.max(selection.anchor, selection.focus)] : [0, 0]
     const here = selection && from === to ? open.find(({ id, words }) => (caret === null || id === caret) && words.some(({ start, end }) => from >= start && from <= end)) : undefined
     const anchor = selection && !here ? anchorAt(document.doc, document.body(), from, to) : null

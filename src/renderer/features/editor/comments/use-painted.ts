@@ -32,7 +32,7 @@ export function useCaretIn(editor: LexicalEditor | null, threads: readonly Comme
     const rest = whenRests(() => {
       if (editor.getRootElement() !== document.activeElement || editor.isComposing()) return
       const { threads: all, preferred: first, onRest: tell } = latest.current
-      const place = all.length > 0 ? selectionIn(editor)?.focus : undefined
+      const place = selectionIn(editor)?.focus
       const around = place === undefined ? [] : all.filter(({ words }) => words.some(({ start, end }) => place >= start && place <= end))
       const id = (around.find((each) => each.id === first) ?? around[0])?.id ?? null
       // Where the caret only stayed, what was chosen elsewhere stays chosen.

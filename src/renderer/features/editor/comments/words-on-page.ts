@@ -1,4 +1,4 @@
-import type { LexicalEditor } from 'lexical'
+import { SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor } from 'lexical'
 import type { CommentedWords } from '@shared/model/comment'
 import { $readSelection, $setFlatSelection, $size, type FlatSelection } from '@renderer/features/editor/binding/flat-offsets'
 import { $readTops } from '@renderer/features/editor/binding/lexical-to-blocks'
@@ -51,4 +51,11 @@ export function selectWords(editor: LexicalEditor, { start, end }: CommentedWord
 /** The selection of the body as places in its shown text. */
 export function selectionIn(editor: LexicalEditor): FlatSelection | null {
   return editor.getEditorState().read(() => $readSelection($readTops()))
+}
+
+/** {@link selectionIn} at this moment, with what is typed written: an update takes it from the page, which is ahead of the editor. */
+export function selectionNow(editor: LexicalEditor): FlatSelection | null {
+  const answers: (FlatSelection | null)[] = []
+  editor.update(() => { answers.push($readSelection($readTops())) }, { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG })
+  return answers[0] ?? null
 }
