@@ -19,7 +19,6 @@ export function CommentsPanel({ document, comments }: { document: OpenDocument; 
   const { open, resolved, selected, composing } = comments
   const panel = useRef<HTMLElement>(null)
   const [showsResolved, setShowsResolved] = useState(false)
-  const isUnfolded = showsResolved || resolved.some(({ id }) => id === selected)
   useEffect(() => {
     if (selected !== null) panel.current?.querySelector(`[data-thread="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [selected])
@@ -34,13 +33,10 @@ export function CommentsPanel({ document, comments }: { document: OpenDocument; 
       <Threads document={document} comments={comments} threads={open} label="Open comments" />
       {resolved.length > 0 ? (
         <>
-          <button type="button" className={styles['fold']} aria-expanded={isUnfolded} onClick={() => {
-            if (isUnfolded && resolved.some(({ id }) => id === selected)) comments.select(null)
-            setShowsResolved(!isUnfolded)
-          }}>
+          <button type="button" className={styles['fold']} aria-expanded={showsResolved} onClick={() => setShowsResolved(!showsResolved)}>
             <ChevronRight size={14} aria-hidden="true" className={styles['chevron']} />Resolved <span className={styles['count']}>{resolved.length.toLocaleString('en')}</span>
           </button>
-          {isUnfolded ? <Threads document={document} comments={comments} threads={resolved} label="Resolved comments" /> : null}
+          {showsResolved ? <Threads document={document} comments={comments} threads={resolved} label="Resolved comments" /> : null}
         </>
       ) : null}
     </aside>

@@ -19,7 +19,7 @@ export function NewComment({ document, comments, anchor }: { document: OpenDocum
         }}
         onSend={(saying) => {
           let id = ''
-          document.change((doc) => { id = startThread(doc, anchor, saying) })
+          comments.change((doc) => { id = startThread(doc, anchor, saying) })
           comments.endComposing()
           comments.select(id)
           comments.backToText()

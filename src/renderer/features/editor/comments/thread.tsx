@@ -49,22 +49,22 @@ function Opened({ document, comments, thread }: Omit<ThreadProps, 'isFirst'>): R
   const { id, resolved } = thread
   const now = useNow()
   const settle = (done: boolean): void => {
-    document.change((doc) => setResolved(doc, id, done ? { by: person, at: Date.now() } : null))
+    comments.change((doc) => setResolved(doc, id, done ? { by: person, at: Date.now() } : null))
     if (!done) return
     comments.select(null)
     comments.backToText()
-    showToast({ message: 'Resolved the comment.', action: { label: 'Undo', run: () => document.change((doc) => setResolved(doc, id, null)) } })
+    showToast({ message: 'Resolved the comment.', action: { label: 'Undo', run: () => comments.change((doc) => setResolved(doc, id, null)) } })
   }
   return (
     <div className={styles['opened']}>
       <ol className={styles['replies']} aria-label="Replies">
-        {thread.replies.map((reply) => <Said key={reply.id} comments={comments} document={document} thread={thread} reply={reply} when={sayWhen(reply.at, now)} isMine={person !== '' && reply.by === person} />)}
+        {thread.replies.map((reply) => <Said key={reply.id} comments={comments} thread={thread} reply={reply} when={sayWhen(reply.at, now)} isMine={person !== '' && reply.by === person} />)}
       </ol>
       {resolved ? <p className={styles['when']}>Resolved{resolved.by === '' ? '' : <> by <bdi>{resolved.by}</bdi></>}</p> : null}
       <Composer
         document={document} comments={comments} draft={id} label="Reply" action="Reply"
         onCancel={() => comments.show(thread, 'focus')}
-        onSend={(saying) => document.change((doc) => { addReply(doc, id, saying) })}
+        onSend={(saying) => comments.change((doc) => { addReply(doc, id, saying) })}
       >
         <Button size="small" onPress={() => settle(resolved === null)}>{resolved ? 'Reopen' : 'Resolve'}</Button>
       </Composer>
@@ -72,10 +72,10 @@ function Opened({ document, comments, thread }: Omit<ThreadProps, 'isFirst'>): R
   )
 }
 
-interface SaidProps extends Omit<ThreadProps, 'isFirst'> { reply: Reply; when: string; isMine: boolean }
+interface SaidProps extends Pick<ThreadProps, 'comments' | 'thread'> { reply: Reply; when: string; isMine: boolean }
 
-function Said({ document, comments, thread, reply, when, isMine }: SaidProps): ReactNode {
-  const setRemoved = (removed: boolean): void => document.change((doc) => setReplyRemoved(doc, thread.id, reply.id, removed))
+function Said({ comments, thread, reply, when, isMine }: SaidProps): ReactNode {
+  const setRemoved = (removed: boolean): void => comments.change((doc) => setReplyRemoved(doc, thread.id, reply.id, removed))
   if (reply.removed) return <li className={styles['when']}>A reply of <bdi>{reply.by}</bdi> was removed.</li>
   return (
     <li className={styles['reply']}>

@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical'
-import { useMemo, useRef, useState, type RefObject } from 'react'
+import type { LoroDoc } from 'loro-crdt'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { anchorAt, wordsOfAnchor, type Anchor } from '@shared/document/commented-words'
 import { readThreads } from '@shared/document/comments'
 import type { CommentThread } from '@shared/model/comment'
@@ -14,6 +15,8 @@ export interface Comments {
   /** In the order of the text; those whose words are gone come last. */
   open: readonly CommentThread[]
   resolved: readonly CommentThread[]
+  /** Edits the document as one step of undo; what is said here is shown at once. */
+  change: (edit: (doc: LoroDoc) => void) => void
   selected: string | null
   select: (id: string | null) => void
   /** Selects a thread and shows its words, with the focus there or where it is. */
@@ -33,7 +36,7 @@ export interface Asked { place: string }
 
 /** The comments of an open article, painted in its body, and the commands that go to them; `onShow` brings the panel up. */
 export function useComments(document: OpenDocument, editor: LexicalEditor | null, sheet: RefObject<HTMLElement | null>, onShow: () => void): Comments {
-  const threads = useSettledValue(document, (doc) => readThreads(doc, document.body()))
+  const [threads, change] = useThreads(document)
   const [selected, select] = useState<string | null>(null)
   const [caret, setCaret] = useState<string | null>(null)
   const [composing, setComposing] = useState<Anchor | null>(null)
@@ -79,7 +82,7 @@ export function useComments(document: OpenDocument, editor: LexicalEditor | null
     onShow()
   })
   return {
-    open, resolved, selected, select, show, composing, asked,
+    open, resolved, change, selected, select, show, composing, asked,
     atCaret: threads.find(({ id }) => id === caret) ?? null,
     endComposing: () => setComposing(null),
     backToText: () => editor?.focus(),
@@ -89,6 +92,23 @@ export function useComments(document: OpenDocument, editor: LexicalEditor | null
       return true
     },
   }
+}
+
+const OWN_MS = 1_000
+
+/** The comments as they are when typing rests, and at once after a change made here. */
+function useThreads(document: OpenDocument): [CommentThread[], Comments['change']] {
+  const settled = useSettledValue(document, (doc) => readThreads(doc, document.body()))
+  const [own, setOwn] = useState<{ settled: CommentThread[]; threads: CommentThread[] } | null>(null)
+  useEffect(() => {
+    // By then the settled ones have it, or somebody took it back.
+    const timer = own && setTimeout(() => setOwn(null), OWN_MS)
+    return () => clearTimeout(timer ?? undefined)
+  }, [own])
+  return [own?.settled === settled ? own.threads : settled, (edit) => {
+    document.change(edit)
+    setOwn({ settled, threads: readThreads(document.doc, document.body()) })
+  }]
 }
 
 /** The comment after the selected one or the caret, or before it, and around. */
