@@ -218,7 +218,7 @@ it('what a damaged or newer program wrote is not shown, and not touched (rule 13
   const doc = documentOf('One two three.')
   const id = comment(doc, 'two')
   const map = doc.getMap('comments')
-  const strange = { 'reply x': 1, 'reply x y': { n: 'first' }, 'thread x': 7, [`resolved ${id}`]: 'yes', 'poll x': { options: [] }, [`reply ${id} z`]: { n: 5, by: 'Zed', at: 9, text: 'x'.repeat(100_000), mentions: 'all', mood: 'good' } }
+  const strange = { 'reply x': 1, 'reply x y': { n: 'first' }, 'thread x': 7, [`reply ${id} a b`]: { n: 1, by: 'Zed', at: 1, text: '?' }, [`resolved ${id}`]: 'yes', 'poll x': { options: [] }, [`reply ${id} z`]: { n: 5, by: 'Zed', at: 9, text: 'x'.repeat(100_000), mentions: 'all', mood: 'good' } }
   for (const [key, value] of Object.entries(strange)) map.set(key, value)
   doc.getText('body').mark({ start: 0, end: 5 }, 'comment:nobody', true)
   doc.getText('body').mark({ start: 0, end: 5 }, `comment:${id}`, 'odd')

@@ -22,8 +22,8 @@ export function readThreads(doc: LoroDoc, view?: BodyView): CommentThread[] {
   const words = wordsOfComments(view ?? viewBody(doc))
   const threads = new Map<string, CommentThread>()
   for (const [key, value] of entries) {
-    const [kind, id, replyId] = key.split(' ')
-    if (kind !== 'reply' || !id || !replyId) continue
+    const [kind, id, replyId, ...others] = key.split(' ')
+    if (kind !== 'reply' || !id || !replyId || others.length > 0) continue
     const reply = readReply(replyId, value, stored[`removed ${id} ${replyId}`] === true)
     if (!reply) continue
     const thread = threads.get(id) ?? { id, quote: quoteOf(stored[`thread ${id}`]), words: words.get(id) ?? [], replies: [], resolved: null }
