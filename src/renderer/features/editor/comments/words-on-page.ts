@@ -1,4 +1,4 @@
-import { SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor } from 'lexical'
+import { $createRangeSelectionFromDom, $setSelection, SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor } from 'lexical'
 import type { CommentedWords } from '@shared/model/comment'
 import { $readSelection, $setFlatSelection, $size, type FlatSelection } from '@renderer/features/editor/binding/flat-offsets'
 import { $readTops } from '@renderer/features/editor/binding/lexical-to-blocks'
@@ -53,9 +53,13 @@ export function selectionIn(editor: LexicalEditor): FlatSelection | null {
   return editor.getEditorState().read(() => $readSelection($readTops()))
 }
 
-/** {@link selectionIn} at this moment, with what is typed written: an update takes it from the page, which is ahead of the editor. */
+/** {@link selectionIn} at this moment, with what is typed written: taken from the page, which is ahead of the editor. */
 export function selectionNow(editor: LexicalEditor): FlatSelection | null {
   const answers: (FlatSelection | null)[] = []
-  editor.update(() => { answers.push($readSelection($readTops())) }, { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG })
+  editor.update(() => {
+    const onPage = editor.getRootElement() === document.activeElement ? $createRangeSelectionFromDom(window.getSelection(), editor) : null
+    if (onPage) $setSelection(onPage)
+    answers.push($readSelection($readTops()))
+  }, { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG })
   return answers[0] ?? null
 }
