@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { bodyOf, createArticle, openArticle } from './hosts/articles'
 import { runCommand } from './hosts/command-line'
+import { inputMethod, type InputMethod } from './hosts/input-method'
 import { pageEngine } from './hosts/page-engine'
 import { Writer } from './hosts/writer'
 import { expect, test } from './journey'
@@ -16,12 +17,12 @@ const COMPOSED = [
 
 const THEIRS = ['Written before.', 'Written meanwhile.']
 
-async function compose(input: CDPSession, { stages, text }: (typeof COMPOSED)[number], meanwhile?: () => Promise<void>): Promise<void> {
+async function compose(input: InputMethod, { stages, text }: (typeof COMPOSED)[number], meanwhile?: () => Promise<void>): Promise<void> {
   for (const [at, stage] of stages.entries()) {
-    await input.send('Input.imeSetComposition', { text: stage, selectionStart: stage.length, selectionEnd: stage.length })
+    await input.compose(stage)
     if (at === 0) await meanwhile?.()
   }
-  await input.send('Input.insertText', { text })
+  await input.commit(text)
 }
 
 const textsOf = async (page: Page, id: string): Promise<string[]> => (await bodyOf(page, id)).map(({ spans }) => spans.map(({ text }) => text).join(''))
@@ -29,13 +30,14 @@ const textsOf = async (page: Page, id: string): Promise<string[]> => (await body
 test('Japanese, Korean and accented Spanish are composed as they are typed, also while a colleague’s words arrive', async ({ start, folder }) => {
   const workspace = join(folder, 'newsroom')
   await runCommand(['init', '--workspace', workspace])
-  const { page } = await start({ workspace })
+  const running = await start({ workspace })
+  const { page } = running
   const id = await createArticle(page, { headline: 'Composed' })
   await openArticle(page, id)
   const body = page.getByRole('textbox', { name: 'Body' })
   await body.click()
   await page.keyboard.type('A: ')
-  const input = await page.context().newCDPSession(page)
+  const input = await inputMethod(running)
   for (const each of COMPOSED) {
     await test.step(each.language, async () => {
       await compose(input, each)
@@ -59,8 +61,8 @@ test('Japanese, Korean and accented Spanish are composed as they are typed, also
     await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本!`, ...THEIRS])
   })
   await test.step('a composition that is given up leaves nothing', async () => {
-    await input.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
-    await input.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+    await input.compose('にほ')
+    await input.compose('')
     await page.keyboard.type('?')
     await expect.poll(() => textsOf(page, id)).toEqual([`${whole}日本!?`, ...THEIRS])
   })
@@ -71,4 +73,25 @@ test('Japanese, Korean and accented Spanish are composed as they are typed, also
     }
     expect(await textsOf(page, id)).toEqual(THEIRS)
   })
+})
+
+test('what an input method composes is left as it is, with the signs it writes', async ({ start, folder }) => {
+  const workspace = join(folder, 'newsroom')
+  await runCommand(['init', '--workspace', workspace])
+  const running = await start({ workspace })
+  const { page } = running
+  const id = await createArticle(page, { headline: 'Composed' })
+  await openArticle(page, id)
+  const body = page.getByRole('textbox', { name: 'Body' })
+  await body.click()
+  const input = await inputMethod(running)
+  for (const text of ['*', '**', '**日', '**日本', '**日本*', '**日本**']) {
+    await input.compose(text)
+    await expect(body).toHaveText(text)
+  }
+  await input.commit('**日本**')
+  const spans = async (): Promise<unknown> => (await bodyOf(page, id)).map((block) => block.spans)
+  await expect.poll(spans).toEqual([[{ text: '**日本**' }]])
+  await page.keyboard.type(' *so*')
+  await expect.poll(spans).toEqual([[{ text: '**日本** ' }, { text: 'so', marks: ['italic'] }]])
 })
