@@ -224,8 +224,9 @@ test('a thousand comments in one article open at once and are walked through', a
   const append = async (update: Uint8Array): Promise<void> => { await page.evaluate(([each, bytes]) => window.galleyTest.engine.documents.append({ id: each, client: 'other', updates: [Uint8Array.from(bytes)] }), [id, [...update]] as const) }
   await writer.edit('word '.repeat(1_000).trim(), append)
   const from = writer.doc.version()
+  const view = viewBody(writer.doc)
   for (let at = 0; at < 1_000; at++) {
-    const thread = startThread(writer.doc, anchorAt(writer.doc, viewBody(writer.doc), at * 5 + 2, at * 5 + 4)!, { by: at % 2 ? 'Ана' : 'ليلى', at: at + 1, text: `Comment ${at}`, mentions: [] })
+    const thread = startThread(writer.doc, anchorAt(writer.doc, view, at * 5 + 2, at * 5 + 4)!, { by: at % 2 ? 'Ана' : 'ليلى', at: at + 1, text: `Comment ${at}`, mentions: [] })
     if (at % 3 === 0) addReply(writer.doc, thread, { by: 'Ben', at: at + 2, text: 'Yes.', mentions: [] })
   }
   writer.doc.commit()
