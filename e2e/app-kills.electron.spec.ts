@@ -21,14 +21,14 @@ test(`the app, killed ${KILLS} times with its engine, or its engine alone, loses
   for (let run = 0; run < KILLS; run++) {
     const id = await gatherStory(workspace, join(folder, `page-${run}.txt`), run)
     const whole = run % 2 === 0
-    const { page, app, kill } = await startInElectron({ home, workspace, env: whole ? {} : { GALLEY_KILL_AT: `commit:${EDITS + 5}` } })
+    const { page, app, kill } = await startInElectron({ home, workspace, env: whole ? {} : { GALLEY_KILL_AT: `commit:${EDITS + 15}` } })
     await page.waitForFunction(() => 'galleyTest' in window)
     const engine = pageEngine(page)
     const writer = new Writer(id, await engine.open(id))
     const before = readArticle(writer.doc).body.length
     const append = (update: Uint8Array): Promise<number> => engine.append(id, update)
     try {
-      for (let edit = 0; edit < EDITS + 20; edit++) {
+      for (let edit = 0; edit < EDITS + 40; edit++) {
         await writer.edit(`Edit ${edit} of run ${run}`, append)
         if (whole && edit === EDITS) break
       }

@@ -72,7 +72,7 @@ function manyStories(run: number): string {
 async function killOnce(run: number, { workspace, home, folder }: { workspace: string; home: string; folder: string }): Promise<[string, string[]]> {
   const place = placeOf(run)
   // The article's own creation is the first commit; each edit is one. All others die at their first or second step.
-  const nth = place === 'commit' || place === 'committed' ? EDITS + 2 + ((run * 7) % 23) : 1 + (run % 2)
+  const nth = place === 'commit' || place === 'committed' ? EDITS + 22 + ((run * 7) % 23) : 1 + (run % 2)
   const server = await startServer({ home, workspace, env: { GALLEY_KILL_AT: `${place}:${nth}` } })
   const { engine, close } = await connectEngine(server)
   const { id } = await engine.articles.create({ fields: { headline: `Run ${run}` } })
