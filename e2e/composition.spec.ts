@@ -30,14 +30,13 @@ const textsOf = async (page: Page, id: string): Promise<string[]> => (await body
 test('Japanese, Korean and accented Spanish are composed as they are typed, also while a colleague’s words arrive', async ({ start, folder }) => {
   const workspace = join(folder, 'newsroom')
   await runCommand(['init', '--workspace', workspace])
-  const running = await start({ workspace })
-  const { page } = running
+  const { page } = await start({ workspace })
   const id = await createArticle(page, { headline: 'Composed' })
   await openArticle(page, id)
   const body = page.getByRole('textbox', { name: 'Body' })
   await body.click()
   await page.keyboard.type('A: ')
-  const input = await inputMethod(running)
+  const input = await inputMethod(page)
   for (const each of COMPOSED) {
     await test.step(each.language, async () => {
       await compose(input, each)
@@ -78,13 +77,12 @@ test('Japanese, Korean and accented Spanish are composed as they are typed, also
 test('what an input method composes is left as it is, with the signs it writes', async ({ start, folder }) => {
   const workspace = join(folder, 'newsroom')
   await runCommand(['init', '--workspace', workspace])
-  const running = await start({ workspace })
-  const { page } = running
+  const { page } = await start({ workspace })
   const id = await createArticle(page, { headline: 'Composed' })
   await openArticle(page, id)
   const body = page.getByRole('textbox', { name: 'Body' })
   await body.click()
-  const input = await inputMethod(running)
+  const input = await inputMethod(page)
   for (const text of ['*', '**', '**日', '**日本', '**日本*', '**日本**']) {
     await input.compose(text)
     await expect(body).toHaveText(text)
