@@ -22,18 +22,20 @@ export async function openSample(options: EngineOptions, resources: URL): Promis
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(`sample/${name}.json`, resources), 'utf8'))
   const [newsroom, articles, digests] = await Promise.all([read('newsroom'), read('articles'), read('digests')])
   const engine = openEngine({ ...options, create: newsroomSchema.parse(newsroom) })
-  const ids = new Map<string, string>()
-  for (const article of articles as SampleArticle[]) ids.set(article.key, await addArticle(engine, article, resources))
-  for (const digest of digests as SampleDigest[]) addDigest(engine, digest, ids)
-  // Making the sample is nothing that a person did and might take back.
-  engine.store.commit(() => engine.store.journal.clear())
+  const stories: [SampleArticle, Picture | null][] = []
+  for (const article of articles as SampleArticle[]) stories.push([article, article.picture ? await keepPicture(engine.pictures, article.picture, resources) : null])
+  engine.store.commit(() => {
+    const ids = new Map(stories.map(([article, picture]) => [article.key, addArticle(engine, article, picture)]))
+    for (const digest of digests as SampleDigest[]) addDigest(engine, digest, ids)
+    // Making the sample is nothing that a person did and might take back.
+    engine.store.journal.clear()
+  })
   return engine
 }
 
-async function addArticle({ documents, pictures }: Engine, { key: _key, topics, body, picture, ...facts }: SampleArticle, resources: URL): Promise<string> {
+function addArticle({ documents }: Engine, { key: _key, topics, body, picture: _picture, ...facts }: SampleArticle, picture: Picture | null): string {
   const id = randomId()
-  const stored = picture && await keepPicture(pictures, picture, resources)
-  const fields = { ...EMPTY_ARTICLE, slug: slugFrom(facts.headline), ...facts, status: facts.status as 'incoming', picture: stored ?? null }
+  const fields = { ...EMPTY_ARTICLE, slug: slugFrom(facts.headline), ...facts, status: facts.status as 'incoming', picture }
   documents.create(id, 'article', seedDocument({ fields, topics, body: body as Block[], warnings: [] }))
   return id
 }
