@@ -52,7 +52,10 @@ function hold(): { release(): void } {
 
 /** Answers once a job has written `done` files and is held there. */
 async function heldAfter(id: number, done: number): Promise<void> {
-  while (engine.jobs.get(id).job.progress.done < done) await new Promise((resolve) => { setTimeout(resolve, 5) })
+  const stop = new AbortController()
+  const changes = engine.changes.watch(stop.signal)
+  for (let told = changes.next(); engine.jobs.get(id).job.progress.done < done; told = changes.next()) await told
+  stop.abort()
 }
 
 describe('an export', () => {
