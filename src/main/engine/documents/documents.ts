@@ -12,6 +12,7 @@ import type { ArticleWatcher } from './article-watcher'
 import { compactLog } from './compact-log'
 import { createDocumentCache } from './document-cache'
 import { findOverridden, readAll } from './find-overridden'
+import { importAll, importLog, importUpdates } from './import-updates'
 import { importWhatFits } from './import-what-fits'
 import { recordStep } from './record-steps'
 import { createRowsBehind } from './rows-behind'
@@ -26,9 +27,7 @@ interface Loaded { kind: DocumentKind; doc: LoroDoc; born: boolean }
 /** What goes into a commit beside the updates: steps of the journal, who wrote it elsewhere, and whom it is told to. */
 interface Commit { steps?: readonly Step[]; writers?: readonly string[]; tell?: (watcher: ArticleWatcher, at: number) => void }
 
-const HISTORY = 'The engine is missing earlier edits of this document.'
 const OTHER_KIND = 'An article’s id is used for a digest, or the other way round.'
-const DAMAGED = 'An edit arrived damaged and was not stored; nothing else was changed.'
 
 /** Every article and digest as a mergeable document: the log is the truth; rows and index follow it, at the latest before they are read. */
 export function createDocuments({ store, changes, now }: { store: Store; changes: Feed<Change>; now: () => number }) {
@@ -333,29 +332,4 @@ export type Documents = ReturnType<typeof createDocuments>
 /** Its text alone, where it is an article's. */
 function textOf({ kind, doc }: Loaded): string {
   return kind === 'article' ? doc.getText('body').toString() : ''
-}
-
-/** A log in its order: each update rests on those before it, so that they go in one by one, and the state is made once. */
-function importLog(doc: LoroDoc, log: readonly Uint8Array[]): LoroDoc {
-  const [first, ...others] = log
-  doc.import(first!)
-  if (others.length > 0) doc.detach()
-  if (others.some((bytes) => doc.import(bytes).pending)) doc.importBatch([...others])
-  return doc
-}
-
-function importAll(doc: LoroDoc, updates: readonly Uint8Array[]): LoroDoc {
-  doc.importBatch([...updates])
-  return doc
-}
-
-function importUpdates(doc: LoroDoc, updates: readonly Uint8Array[]): void {
-  let isPending: boolean
-  try {
-    // One by one is quicker, for updates that come in their order; only a batch sorts them.
-    isPending = updates.some((bytes) => doc.import(bytes).pending) && Boolean(doc.importBatch([...updates]).pending)
-  } catch {
-    throw new Refusal('invalid', DAMAGED)
-  }
-  if (isPending) throw new Refusal('needs-history', HISTORY)
 }
