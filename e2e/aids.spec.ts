@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { bodyOf, createArticle, openArticle } from './hosts/articles'
+import { beginWriting, bodyOf, createArticle, openArticle } from './hosts/articles'
 import { expectAccessible } from './hosts/axe'
 import { runCommand } from './hosts/command-line'
 import { expect, test } from './journey'
@@ -9,14 +9,7 @@ const painted = (page: Page): Promise<number> => page.evaluate(() => ['galley-fi
 const textsOf = async (page: Page, id: string): Promise<string[]> => (await bodyOf(page, id)).map(({ spans }) => spans.map(({ text }) => text).join(''))
 
 test('words are found and replaced in an article by keys alone, across formatting, each replacement one step of undo', async ({ start, folder }) => {
-  const workspace = join(folder, 'newsroom')
-  await runCommand(['init', '--workspace', workspace])
-  const { page } = await start({ workspace })
-  const { keyboard } = page
-  const id = await createArticle(page, { headline: 'The harbour votes' })
-  await openArticle(page, id)
-  const body = page.getByRole('textbox', { name: 'Body' })
-  await body.click()
+  const { page, keyboard, id, body } = await beginWriting(start, folder, { headline: 'The harbour votes' })
   await keyboard.type('The har')
   await keyboard.press('Control+b')
   await keyboard.type('bour')
@@ -230,14 +223,7 @@ test('what is typed becomes what it means, and Backspace gives the signs back', 
 })
 
 test('writing with less around: one paragraph in hand, its line at mid height, and an excerpt out of the selection', async ({ start, folder }) => {
-  const workspace = join(folder, 'newsroom')
-  await runCommand(['init', '--workspace', workspace])
-  const { page } = await start({ workspace })
-  const { keyboard } = page
-  const id = await createArticle(page, { headline: 'The harbour votes' })
-  await openArticle(page, id)
-  const body = page.getByRole('textbox', { name: 'Body' })
-  await body.click()
+  const { page, keyboard, id, body } = await beginWriting(start, folder, { headline: 'The harbour votes' })
   await test.step('the line that is written stays at mid height', async () => {
     await keyboard.press('F9')
     for (let line = 1; line <= 24; line++) {

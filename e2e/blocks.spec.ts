@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { bodyOf, createArticle, openArticle } from './hosts/articles'
-import { runCommand } from './hosts/command-line'
+import { beginWriting, bodyOf, openArticle } from './hosts/articles'
 import { expect, test } from './journey'
 
 /** Opens the slash menu where the caret is, narrows it and takes the first. */
@@ -12,13 +10,7 @@ async function insert(page: Page, typed: string, label: string): Promise<void> {
 }
 
 test('an article of every kind of block is made by keys alone, moved, undone and there after a reload', async ({ start, folder }) => {
-  const workspace = join(folder, 'newsroom')
-  await runCommand(['init', '--workspace', workspace])
-  const { page } = await start({ workspace })
-  const { keyboard } = page
-  const id = await createArticle(page, { headline: 'Everything' })
-  await openArticle(page, id)
-  await page.getByRole('textbox', { name: 'Body' }).click()
+  const { page, keyboard, id } = await beginWriting(start, folder, { headline: 'Everything' })
 
   await test.step('a quote and whose it is', async () => {
     await insert(page, 'quo', 'Quote')

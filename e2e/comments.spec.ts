@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { addReply, readThreads, startThread } from '@shared/document/comments'
 import { anchorAt } from '@shared/document/commented-words'
 import { viewBody } from '@shared/document/body'
-import { createArticle, openArticle } from './hosts/articles'
+import { beginWriting, createArticle, openArticle } from './hosts/articles'
 import { expectAccessible } from './hosts/axe'
 import { runCommand } from './hosts/command-line'
 import { connectEngine } from './hosts/engine-client'
@@ -27,14 +27,7 @@ const painted = (page: Page, name: string): Promise<string[]> => page.evaluate((
 const selected = (page: Page): Promise<string> => page.evaluate(() => String(window.getSelection()))
 
 test('words are commented on, answered, gone to and resolved by keys alone, and the text is typed on', async ({ start, folder }) => {
-  const workspace = join(folder, 'newsroom')
-  await runCommand(['init', '--workspace', workspace])
-  const { page } = await start({ workspace })
-  const { keyboard } = page
-  const id = await createArticle(page, { headline: 'The harbour votes' })
-  await openArticle(page, id)
-  const body = page.getByRole('textbox', { name: 'Body' })
-  await body.click()
+  const { page, keyboard, id, body } = await beginWriting(start, folder, { headline: 'The harbour votes' })
   await keyboard.type('The ferry leaves at noon.')
   await keyboard.press('Enter')
   await keyboard.type('Nobody has said why.')

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { bodyOf, createArticle, openArticle } from './hosts/articles'
-import { runCommand } from './hosts/command-line'
+import { beginWriting, bodyOf } from './hosts/articles'
 import { inputMethod, type InputMethod } from './hosts/input-method'
 import { pageEngine } from './hosts/page-engine'
 import { Writer } from './hosts/writer'
@@ -28,13 +26,7 @@ async function compose(input: InputMethod, { stages, text }: (typeof COMPOSED)[n
 const textsOf = async (page: Page, id: string): Promise<string[]> => (await bodyOf(page, id)).map(({ spans }) => spans.map(({ text }) => text).join(''))
 
 test('Japanese, Korean and accented Spanish are composed as they are typed, also while a colleague’s words arrive', async ({ start, folder }) => {
-  const workspace = join(folder, 'newsroom')
-  await runCommand(['init', '--workspace', workspace])
-  const { page } = await start({ workspace })
-  const id = await createArticle(page, { headline: 'Composed' })
-  await openArticle(page, id)
-  const body = page.getByRole('textbox', { name: 'Body' })
-  await body.click()
+  const { page, id, body } = await beginWriting(start, folder, { headline: 'Composed' })
   await page.keyboard.type('A: ')
   const input = await inputMethod(page)
   for (const each of COMPOSED) {
@@ -45,7 +37,7 @@ test('Japanese, Korean and accented Spanish are composed as they are typed, also
   }
   const whole = `A: ${COMPOSED.map(({ text }) => text).join(' ')} `
   await expect.poll(() => textsOf(page, id)).toEqual([whole])
-  await expect(body.locator('p')).toHaveText([whole], { useInnerText: false })
+  await expect(body.locator('p')).toHaveText([whole])
 
   await test.step('a colleague’s paragraph waits outside until the word is done, and both stand', async () => {
     const engine = pageEngine(page)
@@ -75,13 +67,7 @@ test('Japanese, Korean and accented Spanish are composed as they are typed, also
 })
 
 test('what an input method composes is left as it is, with the signs it writes', async ({ start, folder }) => {
-  const workspace = join(folder, 'newsroom')
-  await runCommand(['init', '--workspace', workspace])
-  const { page } = await start({ workspace })
-  const id = await createArticle(page, { headline: 'Composed' })
-  await openArticle(page, id)
-  const body = page.getByRole('textbox', { name: 'Body' })
-  await body.click()
+  const { page, id, body } = await beginWriting(start, folder, { headline: 'Composed' })
   const input = await inputMethod(page)
   for (const text of ['*', '**', '**日', '**日本', '**日本*', '**日本**']) {
     await input.compose(text)

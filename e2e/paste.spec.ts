@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { bodyOf, createArticle, openArticle } from './hosts/articles'
+import { beginWriting, bodyOf, createArticle, openArticle } from './hosts/articles'
 import { expectAccessible } from './hosts/axe'
 import { runCommand } from './hosts/command-line'
 import { chooseInMenu } from './hosts/menu'
@@ -174,12 +174,7 @@ test('what is copied comes back as it was, as words elsewhere, and as HTML, Mark
 })
 
 test('a picture written into what is pasted goes into the library; one that is none is refused by name', async ({ start, folder }) => {
-  const workspace = join(folder, 'newsroom')
-  await runCommand(['init', '--workspace', workspace])
-  const { page } = await start({ workspace })
-  const id = await createArticle(page, { headline: 'Pictured' })
-  await openArticle(page, id)
-  await page.getByRole('textbox', { name: 'Body' }).click()
+  const { page, id } = await beginWriting(start, folder, { headline: 'Pictured' })
   const data = (await readFile('docs/pictures/export-light.png')).toString('base64')
   await paste(page, { 'text/html': `<p>Before</p><figure><img src="data:image/png;base64,${data}" alt="A dialog"><figcaption>The dialog. Photo: Ana Ruiz</figcaption></figure>`, 'text/plain': 'Before' })
   await expect.poll(async () => (await bodyOf(page, id)).find(({ embed }) => embed)?.embed).toEqual({ kind: 'picture', picture: { asset: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown, alt: 'A dialog', caption: 'The dialog.', credit: 'Ana Ruiz' } })
@@ -192,12 +187,7 @@ test('a picture written into what is pasted goes into the library; one that is n
 })
 
 test('a document of many pages is pasted, and one too long for an article is refused in a sentence', async ({ start, folder }) => {
-  const workspace = join(folder, 'newsroom')
-  await runCommand(['init', '--workspace', workspace])
-  const { page } = await start({ workspace })
-  const id = await createArticle(page, { headline: 'Long' })
-  await openArticle(page, id)
-  await page.getByRole('textbox', { name: 'Body' }).click()
+  const { page, id } = await beginWriting(start, folder, { headline: 'Long' })
   const say = (paragraphs: number): Held => ({ 'text/html': '<p>A paragraph of ten words that says next to nothing.</p>'.repeat(paragraphs), 'text/plain': 'x' })
   await paste(page, say(400))
   await expect.poll(async () => (await bodyOf(page, id)).length, { timeout: 30_000 }).toBe(400)

@@ -1,5 +1,8 @@
-import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import type { Keyboard, Locator, Page } from '@playwright/test'
 import type { Block } from '@shared/model/block'
+import { runCommand } from './command-line'
+import type { RunningApp, StartOptions } from './host'
 import { goTo } from './page-driver'
 
 /** Makes an article through the engine; answers its id. */
@@ -17,4 +20,16 @@ export function bodyOf(page: Page, id: string): Promise<Block[]> {
 export async function openArticle(page: Page, id: string): Promise<void> {
   await goTo(page, `/articles?article=${id}`)
   await page.locator(`[data-article="${id}"] [contenteditable="true"]`).waitFor()
+}
+
+/** A newsroom with nothing in it but an article, open with the caret in its body. */
+export async function beginWriting(start: (options: Partial<StartOptions>) => Promise<RunningApp>, folder: string, fields: Record<string, unknown>): Promise<{ page: Page; keyboard: Keyboard; id: string; body: Locator }> {
+  const workspace = join(folder, 'newsroom')
+  await runCommand(['init', '--workspace', workspace])
+  const { page } = await start({ workspace })
+  const id = await createArticle(page, fields)
+  await openArticle(page, id)
+  const body = page.getByRole('textbox', { name: 'Body' })
+  await body.click()
+  return { page, keyboard: page.keyboard, id, body }
 }
